@@ -1,0 +1,83 @@
+import { claimWays, type Lead, stages, type Wants } from '../leads/lead.ts';
+import type { Prisma } from './generated/client.ts';
+import { known } from './known.ts';
+
+type Rows = Prisma.TransactionClient;
+
+const leadParts = { source: true } as const;
+type LeadRow = Prisma.LeadGetPayload<{ include: typeof leadParts }>;
+
+export async function readLead(rows: Rows, teamId: string, leadId: string): Promise<Lead | undefined> {
+  const row = await rows.lead.findUnique({
+    where: { teamId_id: { teamId, id: leadId } },
+    include: leadParts,
+  });
+  return row ? asLead(row) : undefined;
+}
+
+/** The leads of a contact, latest first. */
+export async function readLeadsOf(rows: Rows, teamId: string, contactId: string): Promise<Lead[]> {
+  const found = await rows.lead.findMany({
+    where: { teamId, contactId },
+    include: leadParts,
+    orderBy: [{ arrivedAt: 'desc' }, { id: 'desc' }],
+  });
+  return found.map(asLead);
+}
+
+/** A lead on its own card and those that joined it, because the person asked again before any claim. */
+export async function readLeadsOnCard(rows: Rows, teamId: string, leadId: string): Promise<Lead[]> {
+  const found = await rows.lead.findMany({
+    where: { teamId, OR: [{ id: leadId }, { joinedLeadId: leadId }] },
+    include: leadParts,
+    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+  });
+  return found.map(asLead);
+}
+
+/** Moves a lead to a stage and records who did it; `byUserId: null` is Touchbase itself, by rule. */
+export async function changeStage(
+  rows: Rows,
+  change: {
+    teamId: string;
+    leadId: string;
+    from: Lead['stage'];
+    to: Lead['stage'];
+    at: Date;
+    byUserId: string | null;
+  },
+): Promise<void> {
+  const { teamId, leadId, from, to, at, byUserId } = change;
+  await rows.lead.update({ where: { teamId_id: { teamId, id: leadId } }, data: { stage: to } });
+  await rows.leadStageChange.create({ data: { teamId, leadId, from, to, at, byUserId } });
+}
+
+function asLead(row: LeadRow): Lead {
+  return {
+    leadId: row.id,
+    contactId: row.contactId,
+    sourceName: row.source.name,
+    kind: row.kind,
+    message: row.message,
+    area: row.area,
+    wants: asWants(row.wants),
+    isTest: row.isTest,
+    arrivedAt: row.arrivedAt,
+    stage: known(stages, row.stage),
+    claimedByUserId: row.claimedByUserId,
+    claimedAt: row.claimedAt,
+    claimedVia: row.claimedVia === null ? null : known(claimWays, row.claimedVia),
+    withheldAt: row.withheldAt,
+    firstAttemptAt: row.firstAttemptAt,
+    firstContactAt: row.firstContactAt,
+  };
+}
+
+const wishes = ['bedrooms', 'priceFrom', 'priceTo', 'property'] as const;
+
+function asWants(json: Prisma.JsonValue): Wants {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return {};
+  return Object.fromEntries(
+    wishes.flatMap((wish) => (typeof json[wish] === 'string' ? [[wish, json[wish]]] : [])),
+  );
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { applyMigrations } from './apply-migrations.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { openQueue, type Queue } from './queue.ts';
+import { openStore, type Store } from './store.ts';
+
+export type Database = { url: string; store: Store; queue: Queue; close(): Promise<void> };
+
+/**
+ * Opens the database: the one at `databaseUrl`, else an embedded PostgreSQL kept under `dataDir`. Applies
+ * pending migrations first.
+ */
+export async function openDatabase(options: {
+  databaseUrl?: string;
+  dataDir: string;
+  onQueueError: (error: Error) => void;
+}): Promise<Database> {
+  const embedded = options.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: path.join(options.dataDir) });
+  const url = options.databaseUrl ?? embedded?.url ?? '';
+  await applyMigrations(url);
+  const queue = await openQueue(url, { onError: options.onQueueError });
+  const store = openStore(url, queue);
+  return {
+    url,
+    store,
+    queue,
+    async close() {
+      await queue.stop();
+      await store.close();
+      await embedded?.stop();
+    },
+  };
+}

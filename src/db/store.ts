@@ -1,0 +1,59 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from './generated/client.ts';
+import type { Queue } from './queue.ts';
+
+/** Everything one transaction can do: rows, and work queued only if it commits. */
+export type Tx = { rows: Prisma.TransactionClient; queue: Queue };
+
+/** The database as flows see it. */
+export type Store = {
+  /** For looks that need no transaction. */
+  rows: PrismaClient;
+  /**
+   * Runs one short transaction: waits at most 1 s for a lock and lasts at most 2 s, because Slack waits 3 s
+   * for an answer. Runs again (at most 3 times in all) when PostgreSQL broke off a deadlock or a
+   * serialization conflict, so the work must leave nothing behind outside the database.
+   * @param withinMs for work nobody waits for
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: { withinMs?: number }): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** Opens the database for flows. The queue is handed in because tells are queued in the same transaction. */
+export function openStore(url: string, queue: Queue): Store {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: 1_500,
+    options: '-c lock_timeout=1000 -c idle_in_transaction_session_timeout=60000',
+  });
+  const rows = new PrismaClient({ adapter });
+  return {
+    rows,
+    async transaction(work, { withinMs = 2_000 } = {}) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await rows.$transaction((tx) => work({ rows: tx, queue }), {
+            maxWait: 1_500,
+            timeout: withinMs,
+          });
+        } catch (error) {
+          if (attempt >= 3 || !isConflict(error)) throw error;
+        }
+      }
+    },
+    async close() {
+      await rows.$disconnect();
+    },
+  };
+}
+
+/** PostgreSQL undid the transaction for the sake of another one; trying again is the remedy. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+}
+
+/** Whether a write was refused because such a row exists already (a unique constraint). */
+export function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from './store.ts';
+
+/** The things Touchbase says of its own accord, each drawn whole from the rows of its subject. */
+export const tellingKinds = [
+  'lead-card', // a lead, in the leads channel
+  'lead-contact', // a lead with phone and e-mail, to the one who has it
+  'lead-unclaimed', // a lead nobody took within the claim window, in the leads channel
+  'lead-after-opt-out', // an inquiry of a person who had asked to be left alone, to the owner or a manager
+  'morning', // an agent's morning
+  'touch', // one touch that arose after the morning or fell due at its hour
+  'digest', // a week of all sources, in the reports channel
+  'source-new', // a source never heard of before, to a manager
+  'delivery-quarantined', // something that could not be understood, to a manager
+] as const;
+
+export type TellingKind = (typeof tellingKinds)[number];
+
+/** What is to be told: which thing, and to which channel or person. */
+export type Tell = { teamId: string; kind: TellingKind; subjectId: string; recipient: string; at: Date };
+
+/**
+ * Queues, in the transaction that caused it, that a subject be drawn for a recipient. Told again, the message
+ * is drawn anew in place; several tells that still wait become one.
+ */
+export async function tell(tx: Tx, { teamId, kind, subjectId, recipient, at }: Tell): Promise<void> {
+  await tx.rows.$executeRaw`
+    INSERT INTO "Telling" ("id", "teamId", "kind", "subjectId", "recipient", "wantedAt")
+    VALUES (${randomUUID()}::uuid, ${teamId}, ${kind}, ${subjectId}, ${recipient}, ${at})
+    ON CONFLICT ("teamId", "kind", "subjectId", "recipient") DO UPDATE SET
+      "wantedVersion" = "Telling"."wantedVersion" + 1,
+      "position" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."position"
+                        ELSE nextval(pg_get_serial_sequence('"Telling"', 'position')) END,
+      "state" = 'waiting', "wantedAt" = EXCLUDED."wantedAt"`;
+  await wake(tx, teamId, recipient);
+}
+
+/** Has every message that shows one of the subjects drawn anew, wherever it was told. Tells nobody new. */
+export async function tellAgain(
+  tx: Tx,
+  { teamId, kind, subjectIds, at }: { teamId: string; kind: TellingKind; subjectIds: string[]; at: Date },
+): Promise<void> {
+  if (subjectIds.length === 0) return;
+  const shown = await tx.rows.telling.findMany({
+    where: { teamId, kind, subjectId: { in: subjectIds }, state: { not: 'dropped' } },
+    select: { subjectId: true, recipient: true },
+    orderBy: { position: 'asc' },
+  });
+  for (const { subjectId, recipient } of shown) await tell(tx, { teamId, kind, subjectId, recipient, at });
+}
+
+/** Queues that what waits for a recipient be delivered. Safe to repeat. */
+export async function wake(tx: Tx, teamId: string, recipient: string, afterSeconds = 0): Promise<void> {
+  await tx.queue.send(
+    tx.rows,
+    'deliver',
+    { teamId, recipient },
+    { key: `${teamId}:${recipient}`, ...(afterSeconds > 0 ? { afterSeconds } : {}) },
+  );
+}

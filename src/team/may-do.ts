@@ -1,0 +1,49 @@
+import { isAgent, isPerson, type Member } from './member.ts';
+
+/** What people may or may not do; product rules: who may do what. */
+export type Deed =
+  | 'claim-lead'
+  | 'work-touches'
+  | 'opt-out-anyone'
+  | 'see-any-contact'
+  | 'enter-deal'
+  | 'enter-cost'
+  | 'set-up'
+  | 'see-status';
+
+/** Why somebody may not. */
+export type Denial = 'not-a-member' | 'agents-only' | 'managers-only' | 'administrators-only' | 'owner-only';
+
+/**
+ * Whether a person may do something, asked on the server at every command, press and form.
+ * An agent works own contacts and open leads and may record anybody's opt-out; a manager may do all of that
+ * for the whole team and see money; an administrator sets up. Guests, bots and people gone: nothing.
+ *
+ * @returns `undefined` when allowed, else the reason to tell
+ */
+export function denial(member: Member | undefined, deed: Deed): Denial | undefined {
+  if (!member || !isPerson(member)) return 'not-a-member';
+  switch (deed) {
+    case 'claim-lead':
+    case 'work-touches':
+    case 'opt-out-anyone':
+    case 'enter-deal':
+      return isAgent(member) || isManager(member) ? undefined : 'agents-only';
+    case 'see-any-contact':
+    case 'enter-cost':
+    case 'see-status':
+      return isManager(member) ? undefined : 'managers-only';
+    case 'set-up':
+      return member.isAdministrator || member.isSlackAdmin ? undefined : 'administrators-only';
+  }
+}
+
+/** Managers are named in the set-up form; an administrator is one too. */
+export function isManager(member: Member): boolean {
+  return isPerson(member) && (member.isManager || member.isAdministrator);
+}
+
+/** Whether somebody may work a contact: its owner, or a manager. A contact nobody owns is open to any agent. */
+export function mayWorkContact(member: Member, ownerUserId: string | null): boolean {
+  return ownerUserId === null || ownerUserId === member.userId || isManager(member);
+}

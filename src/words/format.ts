@@ -1,0 +1,104 @@
+import { instantOf } from '../calendar/instant.ts';
+import { daysBetween, type LocalDay, localDay } from '../calendar/local-day.ts';
+import { minorDigits } from '../money/currency.ts';
+import type { Voice } from '../team/voice.ts';
+import { localeOf, say } from './say.ts';
+import { timeWords } from './time-words.ts';
+
+/** A number in the voice's digits. */
+export function sayNumber(voice: Voice, value: number): string {
+  return new Intl.NumberFormat(localeOf(voice), { maximumFractionDigits: 1 }).format(value);
+}
+
+/** A share: 0.25 is "25%". Whole percents; the reports say where more is needed. */
+export function sayPercent(voice: Voice, share: number): string {
+  return new Intl.NumberFormat(localeOf(voice), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** An amount with its currency; without fractions where there are none. */
+export function sayMoney(voice: Voice, amountMinor: bigint, currency: string): string {
+  const digits = minorDigits(currency);
+  const whole = amountMinor % 10n ** BigInt(digits) === 0n;
+  const sign = amountMinor < 0n ? '-' : '';
+  const text = (amountMinor < 0n ? -amountMinor : amountMinor).toString().padStart(digits + 1, '0');
+  const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return new Intl.NumberFormat(localeOf(voice), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: whole ? 0 : digits,
+    maximumFractionDigits: whole ? 0 : digits,
+    // A decimal string keeps every digit of an amount beyond 2^53.
+  }).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
+}
+
+/** A day as people say it from `today`: "today", "tomorrow", "Thursday", "Thursday 3 December", with the year when it is another. */
+export function sayDay(voice: Voice, day: LocalDay, today: LocalDay): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return say(voice, timeWords.today);
+  if (away === 1) return say(voice, timeWords.tomorrow);
+  if (away === -1) return say(voice, timeWords.yesterday);
+  const date = instantOf(day, '12:00', 'UTC');
+  return new Intl.DateTimeFormat(localeOf(voice), {
+    timeZone: 'UTC',
+    weekday: 'long',
+    ...(away > 1 && away < 7 ? {} : { day: 'numeric', month: 'long' }),
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(date);
+}
+
+/** A calendar month: "November 2026". */
+export function sayMonth(voice: Voice, month: string): string {
+  return new Intl.DateTimeFormat(localeOf(voice), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
+}
+
+/** The days from one to another: "9–15 November 2026". */
+export function sayDays(voice: Voice, from: LocalDay, to: LocalDay): string {
+  return new Intl.DateTimeFormat(localeOf(voice), {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatRange(instantOf(from, '12:00', 'UTC'), instantOf(to, '12:00', 'UTC'));
+}
+
+/** A time of day on the voice's own clock, 24 hours: "16:00". */
+export function sayTime(voice: Voice, at: Date, zone: string = voice.zone): string {
+  return new Intl.DateTimeFormat(localeOf(voice), {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** A moment: the time alone when it is today, else day and time. */
+export function sayMoment(voice: Voice, at: Date, now: Date): string {
+  const today = localDay(now, voice.zone);
+  const day = localDay(at, voice.zone);
+  if (day === today) return sayTime(voice, at);
+  return say(voice, timeWords.dayAndTime, { day: sayDay(voice, day, today), time: sayTime(voice, at) });
+}
+
+/** How long something took or waits: "40 s", "12 min", "3 h 5 min", "2 d". */
+export function sayDuration(voice: Voice, seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return say(voice, timeWords.seconds, { n: whole });
+  const minutes = Math.round(whole / 60);
+  if (minutes < 60) return say(voice, timeWords.minutes, { n: minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) {
+    const rest = minutes % 60;
+    return rest === 0
+      ? say(voice, timeWords.hours, { n: hours })
+      : say(voice, timeWords.hoursMinutes, { hours, minutes: rest });
+  }
+  return say(voice, timeWords.days, { n: Math.round(hours / 24) });
+}
+
+/** "a, b and c" in the voice's language. The parts are placed as they are. */
+export function sayList(voice: Voice, parts: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(voice), { type: 'conjunction' }).format(parts);
+}
