@@ -1,0 +1,62 @@
+import { fold } from './fold.ts';
+import { parseWhen, type ReadWhen, type WhenContext } from './when.ts';
+
+/** The words after which a line may end in a day: what comes next, how long, or when it happened. */
+export type WhenKeyword = 'next' | 'until' | 'on';
+
+/** A line without its day, and the day. `when` is missing where the line does not end in one; then it is whole. */
+export type SplitLine = {
+  readonly before: string;
+  readonly when?: Exclude<ReadWhen, { kind: 'not-a-date' }>;
+};
+
+const keywords: Readonly<Record<WhenKeyword, ReadonlySet<string>>> = {
+  next: new Set(['next', 'ثم']),
+  until: new Set(['until', 'till', 'til', 'حتي', 'لغايه', 'الي']),
+  on: new Set(['on', 'بتاريخ']),
+};
+// "in the next 2 weeks" is a wish, not a promise for a day; after the keyword a count of days wants its "in".
+const count = /^(?:\p{N}+|an?|one|two|three|four|five|six)\s+(?:h|d|w|hour|day|week|month)/iu;
+const period = /^(?:week|month|year|weekend)(?!\p{L})/iu;
+
+/**
+ * Cuts the day off the end of a line: the last keyword after which all the rest is a day. `wants a house next to
+ * the park` stays whole; of `reached, wants 3 beds next thursday 4pm` the last three words are the day.
+ *
+ * The direction is the keyword's: `on` is about what happened, the others about what is to come. A day that lies
+ * the wrong way is cut off too, and said, so that the answer can ask.
+ */
+export function splitTrailing(
+  words: readonly string[],
+  keyword: WhenKeyword,
+  context: Omit<WhenContext, 'direction'>,
+): SplitLine {
+  const known = keywords[keyword];
+  const asked: WhenContext = { ...context, direction: keyword === 'on' ? 'past' : 'future' };
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    if (!known.has(fold(words[at] ?? ''))) continue;
+    const when = readAfter(words.slice(at + 1).join(' '), keyword, asked);
+    if (when.kind === 'not-a-date') continue;
+    // "next next thursday": the keyword, and then the day's own "next".
+    const from = known.has(fold(words[at - 1] ?? '')) ? at - 1 : at;
+    return { before: withoutTrailingMarks(words.slice(0, from).join(' ')), when };
+  }
+  return { before: words.join(' ') };
+}
+
+/** The words of a line, as the commands read them. */
+export function wordsOf(line: string): readonly string[] {
+  return line.split(/\s+/).filter((word) => word !== '');
+}
+
+/** A text without the commas and dashes that a cut has left at its end. */
+export function withoutTrailingMarks(text: string): string {
+  return text.replace(/[\s,،;؛:–-]+$/u, '');
+}
+
+function readAfter(rest: string, keyword: WhenKeyword, context: WhenContext): ReadWhen {
+  if (keyword !== 'next') return parseWhen(rest, context);
+  if (count.test(rest)) return { kind: 'not-a-date' };
+  // In "next week" the keyword is half of the phrase.
+  return parseWhen(period.test(rest) ? `next ${rest}` : rest, context);
+}

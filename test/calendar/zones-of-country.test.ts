@@ -1,0 +1,34 @@
+import { onlyZoneOf, zonesOfCountry } from '../../src/calendar/zones-of-country.ts';
+
+const from = new Date('2026-11-01T00:00:00Z');
+
+describe('zones of a country', () => {
+  it('are canonical and each named once', () => {
+    expect(zonesOfCountry('SA')).toEqual(['Asia/Riyadh']);
+    expect(zonesOfCountry('ae')).toEqual(['Asia/Dubai']);
+    const us = zonesOfCountry('US');
+    expect(us).toEqual(expect.arrayContaining(['America/New_York', 'Pacific/Honolulu']));
+    expect(us).not.toContain('US/Eastern');
+    expect(new Set(us).size).toBe(us.length);
+  });
+
+  it.each(['', 'XX', 'Saudi', 'toString'])('%p has none', (country) => {
+    expect(zonesOfCountry(country)).toEqual([]);
+    expect(onlyZoneOf(country, from)).toBeUndefined();
+  });
+});
+
+describe('onlyZoneOf', () => {
+  it.each([
+    ['SA', 'Asia/Riyadh'],
+    ['EG', 'Africa/Cairo'],
+    ['DE', 'Europe/Berlin'],
+    ['AR', 'America/Argentina/Buenos_Aires'],
+  ])('%s lives by %s', (country, zone) => {
+    expect(onlyZoneOf(country, from)).toBe(zone);
+  });
+
+  it.each(['US', 'ES', 'CN', 'NZ', 'AU'])('%s has clocks that differ', (country) => {
+    expect(onlyZoneOf(country, from)).toBeUndefined();
+  });
+});
