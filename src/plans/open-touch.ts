@@ -1,0 +1,13 @@
+import type { LocalDay } from '../calendar/local-day.ts';
+import type { Channel } from '../parsing/channel.ts';
+import type { Purpose } from './plan.ts';
+
+/** A touch that is still due, today, before or ahead, with its one origin. */
+export type OpenTouch = {
+  readonly touchId: string;
+  readonly channel: Channel;
+  readonly dueOn: LocalDay;
+  readonly origin:
+    | { readonly kind: 'step'; readonly enrolmentId: string; readonly purpose: Purpose }
+    | { readonly kind: 'promise' };
+};

@@ -1,0 +1,28 @@
+/** What the words of a step may leave open: the person's name and the agent's. */
+export const placeholders = ['contact', 'agent'] as const;
+
+/** One thing that the words of a step may leave open. */
+export type Placeholder = (typeof placeholders)[number];
+
+const openPlace = new RegExp(`(\\s*)\\{(${placeholders.join('|')})\\}`, 'gu');
+
+/**
+ * The words of a step with the names put in. Names are taken as they are, braces and all. A name that is not
+ * known ('' ) goes together with the space before it: "Hello {contact}, …" becomes "Hello, …", and the same in
+ * Arabic.
+ */
+export function stepWords(text: string, names: Readonly<Record<Placeholder, string>>): string {
+  return text.replace(openPlace, (_place, space: string, placeholder: Placeholder) =>
+    names[placeholder] === '' ? '' : `${space}${names[placeholder]}`,
+  );
+}
+
+/** The placeholders a text uses, in the order of `placeholders`. */
+export function placeholdersIn(text: string): readonly Placeholder[] {
+  return placeholders.filter((placeholder) => text.includes(`{${placeholder}}`));
+}
+
+/** Whether every brace of a text belongs to a placeholder that exists. */
+export function hasOnlyPlaceholders(text: string): boolean {
+  return !/[{}]/u.test(text.replace(openPlace, ''));
+}

@@ -1,0 +1,27 @@
+import type { Channel } from '../parsing/channel.ts';
+import type { Outcome } from '../parsing/outcome.ts';
+
+const spoken: ReadonlySet<Channel> = new Set<Channel>(['call', 'visit']);
+const spokenOutcomes: ReadonlySet<Outcome> = new Set<Outcome>(['reached', 'met', 'no-answer', 'message-left', 'wrong-number']);
+
+/**
+ * Which of a contact's due touches is meant when somebody says what happened without pointing at one: the one on
+ * the channel they named; else one that can have such an outcome (a call is answered, a card is sent); with
+ * neither said, the one due first. `undefined` when none fits: then no touch asked for what happened.
+ *
+ * @param due the contact's touches due by now, the earliest first
+ */
+export function touchMeant<Due extends { channel: Channel }>(
+  due: readonly Due[],
+  { channel, outcome }: { channel?: Channel | undefined; outcome?: Outcome | undefined },
+): Due | undefined {
+  if (channel) return due.find((touch) => touch.channel === channel);
+  if (!outcome) return due[0];
+  return due.find((touch) => spoken.has(touch.channel) === spokenOutcomes.has(outcome));
+}
+
+/** What came of a touch when nothing else is said than that it is done. */
+export function usualOutcome(channel: Channel): Outcome {
+  if (channel === 'call') return 'reached';
+  return channel === 'visit' || channel === 'event' ? 'met' : 'sent';
+}
