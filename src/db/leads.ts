@@ -1,4 +1,4 @@
-import { claimWays, type Lead, stages, type Wants } from '../leads/lead.ts';
+import { type ClaimWay, claimWays, type Lead, stages, type Wants } from '../leads/lead.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 
@@ -50,6 +50,19 @@ export async function changeStage(
   const { teamId, leadId, from, to, at, byUserId } = change;
   await rows.lead.update({ where: { teamId_id: { teamId, id: leadId } }, data: { stage: to } });
   await rows.leadStageChange.create({ data: { teamId, leadId, from, to, at, byUserId } });
+}
+
+/** Makes a new lead somebody's, with the record of who did it. `byUserId: null`: Touchbase itself, by rule. */
+export async function giveLead(
+  rows: Rows,
+  given: { teamId: string; leadId: string; toUserId: string; via: ClaimWay; at: Date; byUserId: string | null },
+): Promise<void> {
+  const { teamId, leadId, toUserId, via, at, byUserId } = given;
+  await rows.lead.update({
+    where: { teamId_id: { teamId, id: leadId } },
+    data: { stage: 'claimed', claimedByUserId: toUserId, claimedAt: at, claimedVia: via },
+  });
+  await rows.leadStageChange.create({ data: { teamId, leadId, from: 'new', to: 'claimed', at, byUserId } });
 }
 
 function asLead(row: LeadRow): Lead {

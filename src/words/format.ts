@@ -5,14 +5,30 @@ import type { Voice } from '../team/voice.ts';
 import { localeOf, say } from './say.ts';
 import { timeWords } from './time-words.ts';
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes far longer than using it, and a table has hundreds of figures. */
+function numbers(voice: Voice, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const locale = localeOf(voice);
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, format);
+  return format;
+}
+
 /** A number in the voice's digits. */
 export function sayNumber(voice: Voice, value: number): string {
-  return new Intl.NumberFormat(localeOf(voice), { maximumFractionDigits: 1 }).format(value);
+  return numbers(voice, { maximumFractionDigits: 1 }).format(value);
+}
+
+/** A difference with its sign: "+3", "-2", "0". */
+export function sayChange(voice: Voice, difference: number): string {
+  return numbers(voice, { signDisplay: 'exceptZero' }).format(difference);
 }
 
 /** A share: 0.25 is "25%". Whole percents; the reports say where more is needed. */
 export function sayPercent(voice: Voice, share: number): string {
-  return new Intl.NumberFormat(localeOf(voice), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return numbers(voice, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** An amount with its currency; without fractions where there are none. */
@@ -22,7 +38,7 @@ export function sayMoney(voice: Voice, amountMinor: bigint, currency: string): s
   const sign = amountMinor < 0n ? '-' : '';
   const text = (amountMinor < 0n ? -amountMinor : amountMinor).toString().padStart(digits + 1, '0');
   const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-  return new Intl.NumberFormat(localeOf(voice), {
+  return numbers(voice, {
     style: 'currency',
     currency,
     currencyDisplay: 'code',
@@ -101,4 +117,11 @@ export function sayDuration(voice: Voice, seconds: number): string {
 /** "a, b and c" in the voice's language. The parts are placed as they are. */
 export function sayList(voice: Voice, parts: readonly string[]): string {
   return new Intl.ListFormat(localeOf(voice), { type: 'conjunction' }).format(parts);
+}
+
+/** The name of a day of the week, 0 = Sunday. */
+export function sayWeekday(voice: Voice, weekday: number): string {
+  // 2 August 2026 is a Sunday.
+  const date = new Date(Date.UTC(2026, 7, 2 + weekday, 12));
+  return new Intl.DateTimeFormat(localeOf(voice), { timeZone: 'UTC', weekday: 'long' }).format(date);
 }

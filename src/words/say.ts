@@ -9,7 +9,9 @@ export type Markup = { markup: string };
 
 export type Values = Record<string, string | number | Markup>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+type Compiled = { message: IntlMessageFormat; choosers: ReadonlySet<string> };
+
+const compiled = new Map<string, Compiled>();
 
 /**
  * Says a sentence in a person's language and digits.
@@ -22,15 +24,29 @@ export function say(voice: Voice, sentence: Sentence, values: Values = {}): stri
   const text = sentence[voice.language];
   const locale = localeOf(voice);
   const key = `${locale}\n${text}`;
-  let message = compiled.get(key);
-  if (!message) {
-    message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-    compiled.set(key, message);
-  }
+  const known = compiled.get(key) ?? compile(text, locale);
+  compiled.set(key, known);
   const safe = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, placed(value, voice.language)]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      // A keyword that chooses between wordings is never shown; marks around it would make it another word.
+      known.choosers.has(name) && typeof value === 'string' ? value : placed(value, voice.language),
+    ]),
   );
-  return String(message.format(safe));
+  return String(known.message.format(safe));
+}
+
+function compile(text: string, locale: string): Compiled {
+  const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+  return { message, choosers: new Set(choosersIn(message.getAst())) };
+}
+
+function choosersIn(elements: ReturnType<IntlMessageFormat['getAst']>): string[] {
+  return elements.flatMap((element) =>
+    'options' in element
+      ? [element.value, ...Object.values(element.options).flatMap(({ value }) => choosersIn(value))]
+      : [],
+  );
 }
 
 /** The BCP 47 locale of a voice: its digits, and the Gregorian calendar by which people make appointments. */

@@ -1,0 +1,28 @@
+import { answerDealLine } from '../flows/answer-deal-line.ts';
+import { answerLeadLine } from '../flows/answer-lead-line.ts';
+import { answerOptOutLine } from '../flows/answer-opt-out-line.ts';
+import { answerTouchLine } from '../flows/answer-touch-line.ts';
+import type { Asking } from '../flows/asking.ts';
+import type { Picked } from '../flows/who-is-meant.ts';
+import { actionIds } from '../slack/ids.ts';
+import { type Picker, readPick } from '../slack/pick-list.ts';
+import type { Reply } from '../slack/reply.ts';
+import type { Action } from './action.ts';
+
+const answers: Record<Picker, (asking: Asking, line: string, picked: Picked) => Promise<Reply>> = {
+  touch: answerTouchLine,
+  lead: answerLeadLine,
+  optout: answerOptOutLine,
+  deal: answerDealLine,
+};
+
+/** One of the people who fitted a line: the line is done for them, and the list makes way for the answer. */
+export const pickContact: Action = {
+  id: new RegExp(`^${actionIds.pickContact}-`),
+  async run(asking, value) {
+    const pick = readPick(value);
+    if (!pick) return { kind: 'nothing' };
+    const reply = await answers[pick.picker](asking, pick.line, { contactId: pick.contactId });
+    return reply.kind === 'say' ? { kind: 'replace', message: reply.message } : reply;
+  },
+};

@@ -1,0 +1,5 @@
+import { answerLeadLine } from '../flows/answer-lead-line.ts';
+import type { Command } from './command.ts';
+
+/** Everything known of a lead and its contact. */
+export const lead: Command = { name: '/lead', run: (asking, text) => answerLeadLine(asking, text) };

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/** How Slack reaches us: a socket we open (no public address needed), or HTTP with signed requests. */
+export type SlackWay =
+  | { kind: 'socket'; botToken: string; appToken: string }
+  | { kind: 'http'; botToken: string; signingSecret: string };
+
+export type Config = {
+  slack: SlackWay;
+  slackApiUrl: string | undefined;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  port: number;
+  host: string;
+  /** Secrets by source key: who may post to `/intake/<source>`; any of them opens `/v1/events`. */
+  intakeKeys: ReadonlyMap<string, string>;
+  adminUsers: readonly string[];
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+};
+
+/** One thing wrong with the environment, and how to mend it. */
+export type ConfigFault = { variable: string; fault: string; mend: string };
+
+const faultMends: Record<string, string> = {
+  SLACK_BOT_TOKEN: 'the "Bot User OAuth Token" (xoxb-…) of your Slack app, page OAuth & Permissions',
+  SLACK_APP_TOKEN: 'an app-level token (xapp-…) with the scope connections:write, page Basic Information',
+  SLACK_SIGNING_SECRET: 'the "Signing Secret" of your Slack app, page Basic Information',
+  SLACK_API_URL: 'leave it out, except for a local Slack',
+  DATABASE_URL: 'postgresql://user:password@host:5432/database, or leave it out for the embedded PostgreSQL',
+  PORT: 'a number from 0 to 65535',
+  INTAKE_KEYS:
+    'name:secret pairs with commas between, each secret at least 8 characters, such as website:k3y-of-mine',
+  ADMIN_USERS: 'Slack user ids with commas between, such as U012AB3CD',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+};
+
+const absentWhenEmpty = (value: unknown) => (value === '' ? undefined : value);
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(absentWhenEmpty, schema.optional());
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: z.preprocess(
+    absentWhenEmpty,
+    z.string({ error: 'is missing' }).startsWith('xoxb-', 'is not a bot token (xoxb-…)'),
+  ),
+  SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'is not an app-level token (xapp-…)')),
+  SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is too short to be a signing secret')),
+  SLACK_API_URL: optional(z.url({ protocol: /^https?$/, error: 'is not a web address' })),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// address' })),
+  DATA_DIR: z.preprocess(absentWhenEmpty, z.string().default('./.data')),
+  PORT: z.preprocess(
+    absentWhenEmpty,
+    z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(0, 'is below 0')
+      .max(65_535, 'is above 65535')
+      .default(3000),
+  ),
+  HOST: z.preprocess(absentWhenEmpty, z.string().default('127.0.0.1')),
+  INTAKE_KEYS: z.preprocess(absentWhenEmpty, z.string().default('')).transform(readIntakeKeys),
+  ADMIN_USERS: z
+    .preprocess(absentWhenEmpty, z.string().default(''))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((id) => id.trim())
+        .filter(Boolean),
+    )
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]+$/.test(id)), 'has something that is no Slack user id'),
+  LOG_LEVEL: z.preprocess(
+    absentWhenEmpty,
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level').default('info'),
+  ),
+});
+
+/**
+ * Reads the environment once. All faults are named at once, each with how to mend it; a fault never repeats a
+ * secret's value.
+ */
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { kind: 'config'; config: Config } | { kind: 'faults'; faults: ConfigFault[] } {
+  const read = environment.safeParse(env);
+  const faults: ConfigFault[] = (read.error?.issues ?? []).map((issue) =>
+    fault(String(issue.path[0]), issue.message),
+  );
+  if (!env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET)
+    faults.push({
+      variable: 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
+      fault: 'are both missing',
+      mend: `for Socket Mode ${faultMends.SLACK_APP_TOKEN}; for HTTP mode ${faultMends.SLACK_SIGNING_SECRET}`,
+    });
+  if (!read.success || faults.length > 0) return { kind: 'faults', faults };
+
+  const { data } = read;
+  const slack: SlackWay = data.SLACK_APP_TOKEN
+    ? { kind: 'socket', botToken: data.SLACK_BOT_TOKEN, appToken: data.SLACK_APP_TOKEN }
+    : { kind: 'http', botToken: data.SLACK_BOT_TOKEN, signingSecret: data.SLACK_SIGNING_SECRET ?? '' };
+  return {
+    kind: 'config',
+    config: {
+      slack,
+      slackApiUrl: data.SLACK_API_URL,
+      databaseUrl: data.DATABASE_URL,
+      dataDir: data.DATA_DIR,
+      port: data.PORT,
+      host: data.HOST,
+      intakeKeys: data.INTAKE_KEYS,
+      adminUsers: data.ADMIN_USERS,
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+function fault(variable: string, message: string): ConfigFault {
+  return { variable, fault: message, mend: faultMends[variable] ?? 'see .env.example' };
+}
+
+function readIntakeKeys(text: string, context: z.RefinementCtx): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const pair of text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const [, name, secret] = /^([a-z0-9][a-z0-9-]*):(.{8,})$/.exec(pair) ?? [];
+    if (!name || !secret)
+      context.addIssue({ code: 'custom', message: 'has something that is not name:secret' });
+    else if (keys.has(name)) context.addIssue({ code: 'custom', message: `names "${name}" twice` });
+    else keys.set(name, secret);
+  }
+  return keys;
+}

@@ -1,0 +1,36 @@
+import { parseOptOutLine } from '../parsing/opt-out-line.ts';
+import { optOutAnswer } from '../slack/opt-out-answers.ts';
+import { unclearWhoAnswer } from '../slack/pick-list.ts';
+import { plainMessage } from '../slack/plain-answers.ts';
+import type { Reply } from '../slack/reply.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { type Sentence, say } from '../words/say.ts';
+import type { Asking } from './asking.ts';
+import { recordOptOut, undoOptOut } from './record-opt-out.ts';
+import { type Picked, whoIsMeant } from './who-is-meant.ts';
+
+const example: Sentence = {
+  en: '/optout huda call asked not to be called',
+  ar: '/optout هدى مكالمة طلبت عدم الاتصال',
+};
+
+/** Does what a line after `/optout` says, and answers. Any agent may opt anybody out. */
+export async function answerOptOutLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
+  const { voice } = asking;
+  const line = parseOptOutLine(text);
+  const who = await whoIsMeant(asking, line.readings, 'all', picked);
+  if (who.kind === 'nobody-named')
+    return {
+      kind: 'say',
+      message: plainMessage(say(voice, answerWords.whoMissing, { example: example[voice.language] })),
+    };
+  if (who.kind !== 'one')
+    return { kind: 'say', message: unclearWhoAnswer(voice, who, { picker: 'optout', line: text, example }) };
+  const { contactId } = who.contact;
+  const { words, channel = null } = who.reading;
+  const outcome =
+    line.kind === 'undo'
+      ? await undoOptOut(asking, { contactId, words })
+      : await recordOptOut(asking, { contactId, channel, how: 'command', words });
+  return { kind: 'say', message: optOutAnswer(outcome, voice) };
+}

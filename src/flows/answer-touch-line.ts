@@ -1,0 +1,275 @@
+import { instantOf } from '../calendar/instant.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { dueTouchesOf, openTouchesFor, type Touch } from '../db/touches.ts';
+import type { Contact } from '../leads/contact.ts';
+import { type LogReading, parseTouchLine } from '../parsing/touch-line.ts';
+import { touchMeant, usualOutcome } from '../plans/touch-meant.ts';
+import type { Message } from '../slack/message.ts';
+import { pickList, unclearWhoAnswer } from '../slack/pick-list.ts';
+import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
+import type { Reply } from '../slack/reply.ts';
+import {
+  dayInWords,
+  listTitle,
+  loggedAnswer,
+  nameOf,
+  settledBeforeAnswer,
+  skippedAnswer,
+  snoozedAnswer,
+  touchList,
+} from '../slack/touch-answers.ts';
+import { denial } from '../team/may-do.ts';
+import { zoneOf } from '../team/member.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { type Sentence, say, type Values } from '../words/say.ts';
+import type { Asking } from './asking.ts';
+import { mostToPickFrom } from './find-contacts.ts';
+import { recordInteraction } from './record-interaction.ts';
+import { skipTouch, snoozeTouch, type TouchRefusal } from './settle-touch.ts';
+import { originToShow, showableTouches, touchLines } from './touch-lines.ts';
+import { whoIsMeant, type Picked } from './who-is-meant.ts';
+
+/** Does what a line after `/touch` says, and answers. */
+export async function answerTouchLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
+  const { team, member, at } = asking;
+  const why = denial(member, 'work-touches');
+  if (why) return { kind: 'say', message: deniedMessage(asking.voice, why) };
+  const zone = zoneOf(member, team);
+  const line = parseTouchLine(text, { at, zone, firstWeekday: team.firstWeekday, country: team.country });
+  switch (line.verb) {
+    case 'today':
+      return saying(await todayList(asking, 1));
+    case 'done':
+    case 'log':
+      return saying(await log(asking, text, line, picked));
+    case 'snooze':
+      return saying(await snooze(asking, text, line, picked));
+    case 'skip':
+      return saying(await skip(asking, text, line, picked));
+    case 'unknown':
+      return saying(sentence(asking, answerWords.touchUnknown, { said: line.said }));
+    default:
+      return saying(sentence(asking, answerWords.touchLater, { verb: line.verb }));
+  }
+}
+
+/** What is due for whoever asks, by page. */
+export async function todayList(asking: Asking, page: number): Promise<Message> {
+  const due = await showableDue(asking);
+  return touchList(listTitle(due.length, asking.voice), await lines(asking, due), page, asking.voice, asking.at);
+}
+
+type LogLine = Extract<ReturnType<typeof parseTouchLine>, { verb: 'done' | 'log' }>;
+
+async function log(asking: Asking, text: string, line: LogLine, picked: Picked | undefined): Promise<Message> {
+  const { team, member, voice, at } = asking;
+  const example = line.verb === 'done' ? examples.done : examples.log;
+  if (line.next?.kind === 'wrong-direction')
+    return sentence(asking, answerWords.whenPast, { day: dayInWords(line.next.day, voice, at), example: '/touch done huda reached next thursday 4pm' });
+  if (line.on?.kind === 'wrong-direction')
+    return sentence(asking, answerWords.whenFuture, { day: dayInWords(line.on.day, voice, at) });
+
+  const who = await whoIsMeant(asking, line.readings, 'own', picked);
+  if (who.kind === 'nobody-named') {
+    if (line.verb === 'log') return sentence(asking, answerWords.whoMissing, { example: example[voice.language] });
+    return await doneWithoutWho(asking, text, line, who.reading);
+  }
+  if (who.kind !== 'one') return unclearWho(asking, text, who, example);
+  const zone = zoneOf(member, team);
+  const today = localDay(at, zone);
+  const due = (await openTouchesFor(asking.means.store.rows, team.teamId, who.contact.contactId)).filter(
+    (touch) => touch.dueOn <= today,
+  );
+  const touch = line.verb === 'done' ? touchMeant(due, who.reading) : undefined;
+  return await record(asking, line, who.reading, who.contact, touch);
+}
+
+/** "/touch done" with nobody named: the one due touch if there is one, else a short pick list. */
+async function doneWithoutWho(
+  asking: Asking,
+  text: string,
+  line: LogLine,
+  reading: LogReading,
+): Promise<Message> {
+  const due = (await showableDue(asking)).toSorted(byLatestContact);
+  const [only, ...others] = due;
+  if (!only) return sentence(asking, answerWords.nothingDue);
+  if (others.length === 0) return await record(asking, line, reading, only.contact, only);
+  const saidMore = reading.outcome !== undefined || reading.note !== '' || line.next !== undefined;
+  if (!saidMore)
+    return touchList(say(asking.voice, answerWords.whichOne), await lines(asking, due), 1, asking.voice, asking.at);
+  const contacts = [...new Map(due.map(({ contact }) => [contact.contactId, contact])).values()];
+  return pickList(
+    say(asking.voice, answerWords.whoForThis),
+    contacts.slice(0, mostToPickFrom),
+    { picker: 'touch', line: text, more: contacts.length > mostToPickFrom },
+    asking.voice,
+  );
+}
+
+async function record(
+  asking: Asking,
+  line: LogLine,
+  reading: LogReading,
+  contact: Contact,
+  touch: Touch | undefined,
+): Promise<Message> {
+  const { team, member, voice, at, means } = asking;
+  const zone = zoneOf(member, team);
+  const channel = reading.channel ?? touch?.channel ?? 'call';
+  const on = line.on?.kind === 'when' ? line.on : undefined;
+  const happenedAt = on ? earlierOf(instantOf(on.day, on.time ?? '12:00', zone), at) : at;
+  const result = await recordInteraction(asking, {
+    contactId: contact.contactId,
+    touchId: touch?.touchId,
+    channel,
+    outcome: reading.outcome ?? usualOutcome(channel),
+    happenedAt,
+    note: reading.note,
+    next: line.next?.kind === 'when' ? line.next : undefined,
+  });
+  if (result.kind !== 'recorded') return refusedTouch(asking, result);
+  return loggedAnswer(
+    {
+      contactName: result.contact.name,
+      outcome: result.outcome,
+      origin: result.touch && originToShow(result.touch, { plans: means.plans, agent: member }),
+      happenedOn: on?.day,
+      note: reading.note,
+      promised: result.promised,
+      promiseRefused: result.promiseRefused,
+    },
+    voice,
+    at,
+  );
+}
+
+type SnoozeLine = Extract<ReturnType<typeof parseTouchLine>, { verb: 'snooze' }>;
+
+async function snooze(
+  asking: Asking,
+  text: string,
+  line: SnoozeLine,
+  picked: Picked | undefined,
+): Promise<Message> {
+  const { voice, at } = asking;
+  if (!line.when) return sentence(asking, answerWords.whenMissing);
+  if (line.when.kind === 'wrong-direction') return pastDay(asking, line.when.day);
+  const target = await touchFor(asking, text, [{ who: line.who }], picked, examples.snooze);
+  if (target.kind === 'answer') return target.message;
+  const result = await snoozeTouch(asking, target.touch.touchId, line.when);
+  if (result.kind === 'in-the-past') return pastDay(asking, result.day);
+  if (result.kind !== 'snoozed') return refusedTouch(asking, result);
+  return snoozedAnswer({ contactName: result.touch.contact.name, day: result.day, dueAt: result.dueAt }, voice, at);
+}
+
+type SkipLine = Extract<ReturnType<typeof parseTouchLine>, { verb: 'skip' }>;
+
+async function skip(
+  asking: Asking,
+  text: string,
+  line: SkipLine,
+  picked: Picked | undefined,
+): Promise<Message> {
+  const target = await touchFor(asking, text, line.readings, picked, examples.skip);
+  if (target.kind === 'answer') return target.message;
+  const result = await skipTouch(asking, target.touch.touchId, target.reading.why ?? '');
+  if (result.kind !== 'skipped') return refusedTouch(asking, result);
+  const origin = originToShow(result.touch, { plans: asking.means.plans, agent: asking.member });
+  return skippedAnswer({ contactName: result.touch.contact.name, origin }, asking.voice);
+}
+
+/** The due touch a snooze or a skip is about: the earliest of the person named. */
+async function touchFor<Reading extends { who: string; why?: string }>(
+  asking: Asking,
+  text: string,
+  readings: readonly Reading[],
+  picked: Picked | undefined,
+  example: Sentence,
+): Promise<{ kind: 'touch'; touch: Touch; reading: Reading } | { kind: 'answer'; message: Message }> {
+  const answer = (message: Message) => ({ kind: 'answer' as const, message });
+  const who = await whoIsMeant(asking, readings, 'own', picked);
+  if (who.kind === 'nobody-named') {
+    const [only, ...others] = await showableDue(asking);
+    if (only && others.length === 0) return { kind: 'touch', touch: only, reading: who.reading };
+    return answer(
+      sentence(asking, only ? answerWords.whoMissing : answerWords.nothingDue, { example: example[asking.voice.language] }),
+    );
+  }
+  if (who.kind !== 'one') return answer(unclearWho(asking, text, who, example));
+  const { rows } = asking.means.store;
+  const [touch] = await openTouchesFor(rows, asking.teamId, who.contact.contactId);
+  if (!touch)
+    return answer(
+      sentence(asking, answerWords.nothingDueFor, { name: nameOf(who.contact.name, asking.voice) }),
+    );
+  return { kind: 'touch', touch, reading: who.reading };
+}
+
+/** What is due for whoever asks and may be shown. */
+async function showableDue({ means, teamId, team, member, at }: Asking): Promise<Touch[]> {
+  const { rows } = means.store;
+  const today = localDay(at, zoneOf(member, team));
+  return await showableTouches(rows, team, await dueTouchesOf(rows, teamId, member.userId, today), at);
+}
+
+async function lines({ means, team, member, at }: Asking, touches: readonly Touch[]) {
+  const today = localDay(at, zoneOf(member, team));
+  return await touchLines({ rows: means.store.rows, plans: means.plans, team, agent: member, today }, touches);
+}
+
+/** Why a touch could not be worked on. */
+export function refusedTouch(
+  { voice }: Asking,
+  refusal: TouchRefusal,
+): Message {
+  switch (refusal.kind) {
+    case 'settled-before':
+      return settledBeforeAnswer(refusal.touch.state, voice);
+    case 'denied':
+      return deniedMessage(voice, refusal.why);
+    case 'gone':
+      return plainMessage(say(voice, answerWords.touchGone));
+  }
+}
+
+function unclearWho(
+  asking: Asking,
+  text: string,
+  who: Parameters<typeof unclearWhoAnswer>[1],
+  example: Sentence,
+): Message {
+  return unclearWhoAnswer(asking.voice, who, { picker: 'touch', line: text, example });
+}
+
+function pastDay(asking: Asking, day: string): Message {
+  return sentence(asking, answerWords.whenPast, {
+    day: dayInWords(day, asking.voice, asking.at),
+    example: examples.snooze[asking.voice.language],
+  });
+}
+
+/** One right example of each line. */
+const examples = {
+  done: { en: '/touch done huda reached, wants 3 beds', ar: '/touch تم هدى تم الرد، تريد ٣ غرف' },
+  log: { en: '/touch log huda call no answer', ar: '/touch سجل هدى مكالمة لم يرد' },
+  snooze: { en: '/touch snooze huda thursday 4pm', ar: '/touch أجل هدى الخميس الساعة ٤ مساءً' },
+  skip: { en: '/touch skip huda on holiday', ar: '/touch تخط هدى في إجازة' },
+} satisfies Record<string, Sentence>;
+
+function sentence({ voice }: Asking, words: Sentence, values: Values = {}): Message {
+  return plainMessage(say(voice, words, values));
+}
+
+function saying(message: Message): Reply {
+  return { kind: 'say', message };
+}
+
+function earlierOf(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
+
+/** The people one was in touch with last come first: that is whom "done" is most likely about. */
+function byLatestContact(a: Touch, b: Touch): number {
+  return (b.contact.lastTwoWayAt?.getTime() ?? 0) - (a.contact.lastTwoWayAt?.getTime() ?? 0);
+}

@@ -1,0 +1,42 @@
+import { readMember, readTeam } from '../db/people.ts';
+import type { Member, Team } from '../team/member.ts';
+import { isPerson, voiceOf } from '../team/member.ts';
+import { languageOf, type Voice } from '../team/voice.ts';
+import type { Means } from './means.ts';
+
+/** Somebody asks something of Touchbase: who, of which team, when, and how to answer them. */
+export type Asking = {
+  means: Means;
+  teamId: string;
+  team: Team;
+  member: Member;
+  voice: Voice;
+  at: Date;
+  /** Slack's id of this press or command, the same when it is delivered again. */
+  requestId: string;
+};
+
+/**
+ * Who asks. `undefined`: nobody who may do anything here (a guest, a bot, a person of another workspace or one
+ * never seen).
+ *
+ * @param typed what they typed, from which their language is guessed until they set it
+ */
+export async function whoAsks(
+  means: Means,
+  ask: { teamId: string; userId: string; requestId: string; at: Date; typed?: string },
+): Promise<Asking | undefined> {
+  const { teamId, userId, requestId, at, typed } = ask;
+  const { rows } = means.store;
+  const [team, member] = await Promise.all([readTeam(rows, teamId), readMember(rows, teamId, userId)]);
+  if (!team || !member || !isPerson(member)) return undefined;
+  const guess = typed ? languageOf(typed) : undefined;
+  if (guess && !member.language && member.guessedLanguage !== guess) {
+    await rows.member.update({
+      where: { teamId_userId: { teamId, userId } },
+      data: { guessedLanguage: guess },
+    });
+    member.guessedLanguage = guess;
+  }
+  return { means, teamId, team, member, voice: voiceOf(member, team), at, requestId };
+}

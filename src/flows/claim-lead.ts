@@ -1,0 +1,56 @@
+import { lockContact } from '../db/contacts.ts';
+import { giveLead, readLead } from '../db/leads.ts';
+import { readMember, teamOf } from '../db/people.ts';
+import { tell, tellAgain } from '../db/tell.ts';
+import { type ClaimVerdict, judgeClaim } from '../leads/claim.ts';
+import { type Denial, denial } from '../team/may-do.ts';
+import type { Means } from './means.ts';
+import { startContactPlan } from './start-contact-plan.ts';
+
+export type ClaimResult =
+  | Exclude<ClaimVerdict, { kind: 'won' }>
+  | { kind: 'won'; contactName: string }
+  | { kind: 'denied'; why: Denial }
+  | { kind: 'gone' };
+
+/**
+ * Somebody pressed Claim. Among any number of presses exactly one wins: the lead, the contact and every other
+ * inquiry of the same card become theirs, the person gets a next step, the full contact goes to the winner by
+ * direct message, and the card is drawn anew.
+ */
+export async function claimLead(
+  { store, plans }: Means,
+  { teamId, leadId, userId, at }: { teamId: string; leadId: string; userId: string; at: Date },
+): Promise<ClaimResult> {
+  return await store.transaction(async (tx) => {
+    const member = await readMember(tx.rows, teamId, userId);
+    const why = denial(member, 'claim-lead');
+    if (why || !member) return { kind: 'denied', why: why ?? 'not-a-member' };
+    const seen = await readLead(tx.rows, teamId, leadId);
+    if (!seen) return { kind: 'gone' };
+    await lockContact(tx.rows, teamId, seen.contactId);
+    const lead = (await readLead(tx.rows, teamId, leadId)) ?? seen;
+    const team = await teamOf(tx.rows, teamId);
+
+    const verdict = judgeClaim(lead, userId);
+    if (verdict.kind !== 'won') return verdict;
+
+    const onCard = await tx.rows.lead.findMany({
+      where: { teamId, stage: 'new', OR: [{ id: leadId }, { joinedLeadId: leadId }] },
+      select: { id: true },
+    });
+    for (const { id } of onCard)
+      await giveLead(tx.rows, { teamId, leadId: id, toUserId: userId, via: 'claim', at, byUserId: userId });
+    const contact = await tx.rows.contact.update({
+      where: { teamId_id: { teamId, id: lead.contactId } },
+      data: { ownerUserId: userId },
+      select: { name: true },
+    });
+    await startContactPlan(tx, plans, { team, owner: member, contactId: lead.contactId, at });
+
+    await tell(tx, { teamId, kind: 'lead-contact', subjectId: leadId, recipient: userId, at });
+    await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [leadId], at });
+    await tellAgain(tx, { teamId, kind: 'lead-unclaimed', subjectIds: [leadId], at });
+    return { kind: 'won', contactName: contact.name };
+  });
+}

@@ -1,0 +1,223 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { known } from '../db/known.ts';
+import { readMember } from '../db/people.ts';
+import type { Store } from '../db/store.ts';
+import { type TellingKind, tellingKinds, wake } from '../db/tell.ts';
+import { type Pace, type Turn, takeTurn } from '../db/turns.ts';
+import type { Sender, Sent } from '../slack/sender.ts';
+import { drawings } from './drawings.ts';
+import type { Means } from './means.ts';
+import { voiceFor } from './voices.ts';
+
+/** How a message of which Slack gave no answer is tried again. */
+export type Retries = {
+  /** Doubles from try to try, up to `longestMs`. */
+  firstMs: number;
+  longestMs: number;
+  /** After so long it is given up and shown to managers. */
+  giveUpAfterMs: number;
+};
+
+export const patientRetries: Retries = { firstMs: 1_000, longestMs: 60_000, giveUpAfterMs: 2 * 3_600_000 };
+
+export type Delivering = Means & {
+  sender: Sender;
+  /** The time that drawings speak of. Slack's pace goes by the database's own clock. */
+  now: () => Date;
+  pace: Pace;
+  retries: Retries;
+  /** Names this process among others. */
+  holder: string;
+  /** Told of what a person should look at: messages given up, messages Slack refused. */
+  onFault: (fault: { tellingId: string; kind: TellingKind; error: string; at: 'plain' | 'dead' }) => void;
+};
+
+type Waiting = {
+  id: string;
+  kind: TellingKind;
+  subjectId: string;
+  recipient: string;
+  version: number;
+  channelId: string | null;
+  ts: string | null;
+  tries: number;
+  waitMs: number;
+};
+
+/** What is waited for in hand rather than by putting the work back into the queue. */
+const longestWaitInHandMs = 5_000;
+
+/**
+ * Says everything that waits for one recipient, in order, at Slack's pace.
+ *
+ * Each message is drawn from the rows as they are at that moment; a drawing that finds nothing to say is
+ * dropped. While Slack itself fails, the recipient waits (its order is kept); a message refused for itself is
+ * put with the dead letters and the next one goes out. Safe to call at any time, by any number of processes.
+ */
+export async function deliver(deps: Delivering, to: { teamId: string; recipient: string }): Promise<void> {
+  const turn = await takeTurn(deps.store, deps.pace, deps.holder, to);
+  if (!turn) {
+    // Another process is at it, or died while it was: look again when its turn must have lapsed.
+    await comeBack(deps.store, to, deps.pace.holdMs);
+    return;
+  }
+  try {
+    for (;;) {
+      const next = await oldestWaiting(deps.store, to);
+      if (!next) return;
+      if (next.waitMs > longestWaitInHandMs) {
+        await comeBack(deps.store, to, next.waitMs);
+        return;
+      }
+      await pause(next.waitMs);
+      const silenceMs = await turn.next();
+      if (silenceMs > longestWaitInHandMs) {
+        await comeBack(deps.store, to, silenceMs);
+        return;
+      }
+      await pause(silenceMs);
+      await sayOne(deps, turn, to, next);
+    }
+  } finally {
+    await turn.release();
+  }
+}
+
+async function comeBack(store: Store, to: { teamId: string; recipient: string }, afterMs: number) {
+  await store.transaction((tx) => wake(tx, to.teamId, to.recipient, Math.max(1, Math.ceil(afterMs / 1_000))));
+}
+
+async function oldestWaiting(
+  store: Store,
+  { teamId, recipient }: { teamId: string; recipient: string },
+): Promise<Waiting | undefined> {
+  const [row] = await store.rows.$queryRaw<Array<Omit<Waiting, 'kind'> & { kind: string }>>`
+    SELECT "id", "kind", "subjectId", "recipient", "wantedVersion" AS "version", "channelId", "ts", "tries",
+           greatest(0, coalesce(extract(epoch FROM "nextTryAt" - now()) * 1000, 0))::float8 AS "waitMs"
+    FROM "Telling" WHERE "teamId" = ${teamId} AND "recipient" = ${recipient} AND "state" = 'waiting'
+    ORDER BY "position" LIMIT 1`;
+  return row && { ...row, kind: known(tellingKinds, row.kind) };
+}
+
+async function sayOne(deps: Delivering, turn: Turn, to: { teamId: string }, waiting: Waiting): Promise<void> {
+  const { teamId } = to;
+  const channelId = waiting.channelId ?? (await channelOf(deps, teamId, waiting.recipient));
+  if (typeof channelId !== 'string') return await settle(deps, turn, teamId, waiting, channelId);
+
+  // The request begins while the subject's rows are locked and is not awaited there: an opt-out that commits
+  // first is in the drawing, one that comes later finds a message it can have redrawn.
+  const begun = await deps.store.transaction(async (tx) => {
+    const { subjectId, recipient } = waiting;
+    const message = await drawings[waiting.kind].draw(tx, {
+      ...(await voiceFor(tx, teamId, recipient)),
+      teamId,
+      subjectId,
+      recipient,
+      at: deps.now(),
+      plans: deps.plans,
+      isFirst: waiting.ts === null,
+    });
+    if (!message) return undefined;
+    return {
+      sent: waiting.ts
+        ? deps.sender.update(channelId, waiting.ts, message)
+        : deps.sender.post(channelId, message),
+    };
+  });
+  if (!begun) {
+    await deps.store.rows.telling.updateMany({
+      where: { id: waiting.id, wantedVersion: waiting.version },
+      data: { state: waiting.ts ? 'told' : 'dropped', nextTryAt: null },
+    });
+    return;
+  }
+  await settle(deps, turn, teamId, waiting, await begun.sent);
+}
+
+/** A channel speaks for itself; a person is reached in the bot's conversation with them. */
+async function channelOf(
+  { store, sender }: Delivering,
+  teamId: string,
+  recipient: string,
+): Promise<string | Exclude<Sent, { kind: 'sent' }>> {
+  if (!/^[UW]/.test(recipient)) return recipient;
+  const member = await store.rows.member.findUnique({
+    where: { teamId_userId: { teamId, userId: recipient } },
+    select: { dmChannelId: true },
+  });
+  if (member?.dmChannelId) return member.dmChannelId;
+  const dm = await sender.openDm(recipient);
+  if (dm.kind !== 'open') return dm;
+  if (await readMember(store.rows, teamId, recipient))
+    await store.rows.member.update({
+      where: { teamId_userId: { teamId, userId: recipient } },
+      data: { dmChannelId: dm.channelId },
+    });
+  return dm.channelId;
+}
+
+async function settle(deps: Delivering, turn: Turn, teamId: string, waiting: Waiting, sent: Sent) {
+  const { store, onFault } = deps;
+  const fault = { tellingId: waiting.id, kind: waiting.kind };
+  switch (sent.kind) {
+    case 'sent':
+      if (sent.plainly) onFault({ ...fault, error: 'invalid_blocks', at: 'plain' });
+      await recordSurely(() => recordTold(deps, teamId, waiting, sent));
+      return;
+    case 'slow-down':
+      await turn.silent(sent.afterMs);
+      return;
+    case 'refused':
+      await store.rows.telling.updateMany({
+        where: { id: waiting.id, wantedVersion: waiting.version },
+        data: { state: 'dead', lastError: sent.error, tries: { increment: 1 }, nextTryAt: null },
+      });
+      onFault({ ...fault, error: sent.error, at: 'dead' });
+      return;
+    case 'trouble': {
+      const backOffMs = Math.min(
+        deps.retries.longestMs,
+        deps.retries.firstMs * 2 ** Math.min(waiting.tries, 16),
+      );
+      const [row] = await store.rows.$queryRaw<Array<{ state: string }>>`
+        UPDATE "Telling" SET "tries" = "tries" + 1, "lastError" = ${sent.error},
+          "firstTriedAt" = coalesce("firstTriedAt", now()),
+          "nextTryAt" = now() + ${backOffMs} * interval '1 millisecond',
+          "state" = CASE WHEN coalesce("firstTriedAt", now()) + ${deps.retries.giveUpAfterMs} * interval '1 millisecond' <= now()
+                         THEN 'dead' ELSE 'waiting' END
+        WHERE "id" = ${waiting.id}::uuid RETURNING "state"`;
+      if (row?.state === 'dead') onFault({ ...fault, error: sent.error, at: 'dead' });
+    }
+  }
+}
+
+async function recordTold(
+  { store, now }: Delivering,
+  teamId: string,
+  waiting: Waiting,
+  sent: { channelId: string; ts: string },
+): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.rows.$executeRaw`
+      UPDATE "Telling" SET "channelId" = ${sent.channelId}, "ts" = ${sent.ts}, "drawnVersion" = ${waiting.version},
+        "state" = CASE WHEN "wantedVersion" > ${waiting.version} THEN 'waiting' ELSE 'told' END,
+        "toldAt" = coalesce("toldAt", ${now()}), "tries" = 0, "firstTriedAt" = NULL, "nextTryAt" = NULL, "lastError" = NULL
+      WHERE "id" = ${waiting.id}::uuid`;
+    await drawings[waiting.kind].told?.(tx, { teamId, subjectId: waiting.subjectId, at: now() });
+  });
+}
+
+/**
+ * Slack has the message; only its record is missing. A database that is away for a moment must not turn that
+ * into a second copy, so the record is tried for as long as a restart of the database takes.
+ */
+async function recordSurely(record: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await record();
+    } catch (error) {
+      if (tries >= 60) throw error;
+      await pause(500);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { TellingKind } from '../db/tell.ts';
+import { drawDigest } from './draw/draw-digest.ts';
+import { drawLeadAfterOptOut } from './draw/draw-lead-after-opt-out.ts';
+import { drawLeadCard } from './draw/draw-lead-card.ts';
+import { drawLeadContact } from './draw/draw-lead-contact.ts';
+import { drawLeadUnclaimed } from './draw/draw-lead-unclaimed.ts';
+import { drawMorning } from './draw/draw-morning.ts';
+import { drawNewSource } from './draw/draw-new-source.ts';
+import { drawQuarantined } from './draw/draw-quarantined.ts';
+import { drawTouch } from './draw/draw-touch.ts';
+import type { Drawing } from './draw/drawing.ts';
+
+/** How each kind of telling is drawn. */
+export const drawings: Record<TellingKind, Drawing> = {
+  'lead-card': drawLeadCard,
+  'lead-contact': drawLeadContact,
+  'lead-unclaimed': drawLeadUnclaimed,
+  'lead-after-opt-out': drawLeadAfterOptOut,
+  morning: drawMorning,
+  touch: drawTouch,
+  digest: drawDigest,
+  'source-new': drawNewSource,
+  'delivery-quarantined': drawQuarantined,
+};

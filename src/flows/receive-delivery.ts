@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Tx } from '../db/store.ts';
+import type { ReadLead } from '../leads/new-lead.ts';
+import { type Matched, matchDelivery } from './match-delivery.ts';
+import type { Means } from './means.ts';
+import { lockKey } from './recognise-contact.ts';
+
+/** What came through a door. */
+export type ArrivedDelivery = {
+  teamId: string;
+  door: 'events' | 'intake';
+  /** As the address or the body named it. */
+  sourceKey: string;
+  /** The sender's own id of this delivery, where it has one. */
+  providerId: string | null;
+  contentType: string;
+  body: Uint8Array<ArrayBuffer>;
+  at: Date;
+};
+
+/** What the sender is told. `delivery` is the first one's id where this one repeats it. */
+export type Received =
+  | {
+      kind: 'matched';
+      delivery: string;
+      contactId: string | null;
+      leadId: string | null;
+      isNewPerson: boolean;
+    }
+  | { kind: 'kept'; delivery: string; why: string }
+  /** Stored, and matched behind the answer. `error`: what went wrong, where it was not just slow. */
+  | { kind: 'later'; delivery: string; error?: unknown }
+  /** The database did not take it: the sender must try again. */
+  | { kind: 'not-stored'; error: unknown };
+
+/** How long a sender waits for the matching. Source: the rule of the one door. */
+const patienceMs = 2_000;
+/** After so long the queue looks whether a delivery was matched; longer than any matching in hand lasts. */
+const lookAfterSeconds = 5;
+/** Within this time the same bytes from the same source are one delivery. Source: the rule of the one door. */
+const sameBytesWithinMs = 24 * 3_600_000;
+
+/**
+ * Takes a delivery in: committed as it came before anything is made of it, with work queued in the same
+ * transaction that matches it should this process not live to do so; then matched, for as long as a sender
+ * waits. The same delivery again (by the sender's id, else by its bytes within a day) is recorded as a repeat
+ * and answered like the first.
+ */
+export async function receiveDelivery(
+  means: Means,
+  arrived: ArrivedDelivery,
+  read: ReadLead,
+): Promise<Received> {
+  const kept = await means.store
+    .transaction((tx) => keep(tx, arrived))
+    .then(
+      (delivery) => ({ delivery }),
+      (error: unknown) => ({ error }),
+    );
+  if ('error' in kept) return { kind: 'not-stored', error: kept.error };
+  const { firstId, isRepeat } = kept.delivery;
+
+  const { teamId, at } = arrived;
+  const matched = await inTime(matchDelivery(means, { teamId, deliveryId: firstId, at }, read));
+  switch (matched.kind) {
+    case 'matched':
+      return { ...matched, delivery: firstId, isNewPerson: matched.isNewPerson && !isRepeat };
+    case 'quarantined':
+      return { kind: 'kept', delivery: firstId, why: matched.why };
+    case 'failed':
+      return { kind: 'later', delivery: firstId, error: matched.error };
+    case 'slow':
+    case 'gone':
+      return { kind: 'later', delivery: firstId };
+  }
+}
+
+/** Commits the delivery, or that it repeats an earlier one. */
+async function keep(tx: Tx, arrived: ArrivedDelivery): Promise<{ firstId: string; isRepeat: boolean }> {
+  const { teamId, door, sourceKey, providerId, contentType, body, at } = arrived;
+  const bodyHash = createHash('sha256').update(`${sourceKey}\n`).update(body).digest('hex');
+  // One lock for what makes two deliveries the same, so that of many copies at once one is the first.
+  await tx.rows.$executeRaw`
+    SELECT pg_advisory_xact_lock(${lockKey(`${teamId} ${sourceKey} ${providerId ?? bodyHash}`)})`;
+  const named = providerId ? await firstNamed(tx, { teamId, sourceKey, providerId }) : undefined;
+  // The sender mended what we could not understand, under the same id: a delivery of its own.
+  const isMended = named?.state === 'quarantined' && named.bodyHash !== bodyHash;
+  const first =
+    named && !isMended
+      ? named
+      : await tx.rows.delivery.findFirst({
+          where: {
+            teamId,
+            bodyHash,
+            state: { not: 'repeated' },
+            receivedAt: { gt: new Date(at.getTime() - sameBytesWithinMs) },
+          },
+          select: { id: true },
+        });
+
+  const row = { teamId, door, sourceKey, bodyHash, contentType, body, receivedAt: at };
+  if (first) {
+    await tx.rows.delivery.create({ data: { ...row, providerId, state: 'repeated', repeatOfId: first.id } });
+    return { firstId: first.id, isRepeat: true };
+  }
+  const { id } = await tx.rows.delivery.create({
+    data: { ...row, providerId: named ? null : providerId },
+    select: { id: true },
+  });
+  await tx.queue.send(
+    tx.rows,
+    'match',
+    { teamId, deliveryId: id },
+    { key: id, afterSeconds: lookAfterSeconds },
+  );
+  return { firstId: id, isRepeat: false };
+}
+
+async function firstNamed(tx: Tx, named: { teamId: string; sourceKey: string; providerId: string }) {
+  return await tx.rows.delivery.findFirst({
+    where: { ...named, state: { not: 'repeated' } },
+    select: { id: true, state: true, bodyHash: true },
+  });
+}
+
+/** What the matching comes to within a sender's patience. It goes on behind either way. */
+async function inTime(
+  matching: Promise<Matched>,
+): Promise<Matched | { kind: 'slow' } | { kind: 'failed'; error: unknown }> {
+  const given = new AbortController();
+  try {
+    return await Promise.race([
+      matching.catch((error: unknown) => ({ kind: 'failed' as const, error })),
+      pause(patienceMs, { kind: 'slow' as const }, { signal: given.signal }),
+    ]);
+  } finally {
+    given.abort();
+  }
+}

@@ -1,0 +1,170 @@
+import { localDay } from '../calendar/local-day.ts';
+import { lockContact, readContact, standingOptOuts } from '../db/contacts.ts';
+import { changeStage, readLeadsOf } from '../db/leads.ts';
+import type { Tx } from '../db/store.ts';
+import { openTouchesFor, readTouch, type Touch } from '../db/touches.ts';
+import type { Contact } from '../leads/contact.ts';
+import type { Channel } from '../parsing/channel.ts';
+import { isTwoWay, type Outcome } from '../parsing/outcome.ts';
+import { settledBy } from '../plans/advance.ts';
+import { type Denial, denial, mayWorkContact } from '../team/may-do.ts';
+import { zoneOf } from '../team/member.ts';
+import type { Asking } from './asking.ts';
+import { asOpenTouches } from './open-touches.ts';
+import { type PromisedTouch, type PromisedWhen, promiseTouch } from './promise-touch.ts';
+import { tellLeadsChanged, tellTouchesChanged } from './tell-changed.ts';
+
+/** What happened, as somebody says it. */
+export type Happened = {
+  contactId: string;
+  /** The touch it was logged on; absent when no touch asked for it. */
+  touchId?: string | undefined;
+  channel: Channel;
+  outcome: Outcome;
+  happenedAt: Date;
+  note: string;
+  /** What was promised for next. */
+  next?: PromisedWhen | undefined;
+};
+
+export type RecordResult =
+  | {
+      kind: 'recorded';
+      contact: Contact;
+      outcome: Outcome;
+      touch: Touch | undefined;
+      promised: PromisedTouch | undefined;
+      /** A promise was made to somebody who asked to be left alone: it was not kept as a touch. */
+      promiseRefused: boolean;
+    }
+  | { kind: 'settled-before'; touch: Touch }
+  | { kind: 'denied'; why: Denial }
+  | { kind: 'gone' };
+
+/**
+ * Records what really happened: settles the touch that asked for it, replaces the touches it makes pointless,
+ * moves the contact's leads on (first attempt, first contact, stage), and keeps a promise as a touch of its own.
+ * The same request again changes nothing and answers the same.
+ */
+export async function recordInteraction(asking: Asking, happened: Happened): Promise<RecordResult> {
+  const { means, teamId, team, member, at, requestId } = asking;
+  return await means.store.transaction(async (tx) => {
+    const why = denial(member, 'work-touches');
+    if (why) return { kind: 'denied', why };
+    await lockContact(tx.rows, teamId, happened.contactId);
+    const contact = await readContact(tx.rows, teamId, happened.contactId);
+    if (!contact) return { kind: 'gone' };
+    if (!mayWorkContact(member, contact.ownerUserId)) return { kind: 'denied', why: 'owner-only' };
+    const zone = zoneOf(member, team);
+    const open = await openTouchesFor(tx.rows, teamId, contact.contactId);
+    const touch = open.find((one) => one.touchId === happened.touchId);
+    const recorded = await tx.rows.interaction.findUnique({
+      where: { teamId_requestId: { teamId, requestId } },
+    });
+    if (recorded)
+      return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised: undefined, promiseRefused: false };
+    if (happened.touchId && !touch) {
+      const settled = await readTouch(tx.rows, teamId, happened.touchId);
+      return settled ? { kind: 'settled-before', touch: settled } : { kind: 'gone' };
+    }
+
+    const { settle, finishedEnrolmentIds } = settledBy({
+      touchId: touch?.touchId,
+      openTouches: asOpenTouches(open, means.plans),
+      outcome: happened.outcome,
+      happenedOn: localDay(happened.happenedAt, zone),
+    });
+    const optOuts = await standingOptOuts(tx.rows, teamId, contact);
+    const promiseRefused = happened.next !== undefined && optOuts.some((optOut) => optOut.channel === null);
+
+    const interaction = await tx.rows.interaction.create({
+      data: {
+        teamId,
+        contactId: contact.contactId,
+        byUserId: member.userId,
+        channel: happened.channel,
+        outcome: happened.outcome,
+        happenedAt: happened.happenedAt,
+        loggedAt: at,
+        note: happened.note,
+        requestId,
+      },
+    });
+    for (const { touchId, as } of settle)
+      await tx.rows.touch.update({
+        where: { teamId_id: { teamId, id: touchId } },
+        data: { state: as, settledAt: at, settledByUserId: member.userId, interactionId: interaction.id },
+      });
+    await tx.rows.enrolment.updateMany({
+      where: { teamId, id: { in: [...finishedEnrolmentIds] } },
+      data: { state: 'finished', endedAt: at },
+    });
+    const leadsMoved = await moveLeadsOn(tx, asking, contact, happened);
+    if (isTwoWay(happened.outcome)) await noteTwoWay(tx, teamId, contact, happened.happenedAt);
+    const promised =
+      happened.next && !promiseRefused
+        ? await promiseTouch(tx, {
+            teamId,
+            contactId: contact.contactId,
+            byUserId: member.userId,
+            channel: 'call',
+            when: happened.next,
+            zone,
+            words: happened.note,
+            at,
+          })
+        : undefined;
+
+    const touchIds = settle.map(({ touchId }) => touchId);
+    await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds, at });
+    if (leadsMoved) await tellLeadsChanged(tx, { teamId, contactId: contact.contactId, kinds: ['lead-card'], at });
+    return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised, promiseRefused };
+  });
+}
+
+/** First attempt and first contact of the leads that had arrived by then; both are human only. */
+async function moveLeadsOn(
+  tx: Tx,
+  { teamId, member, at }: Asking,
+  contact: Contact,
+  { outcome, happenedAt }: Happened,
+): Promise<boolean> {
+  const leads = (await readLeadsOf(tx.rows, teamId, contact.contactId)).filter(
+    (lead) => lead.claimedByUserId !== null && lead.arrivedAt <= happenedAt,
+  );
+  let moved = false;
+  for (const lead of leads) {
+    const firstAttempt = !lead.firstAttemptAt || happenedAt < lead.firstAttemptAt;
+    const firstContact = isTwoWay(outcome) && (!lead.firstContactAt || happenedAt < lead.firstContactAt);
+    if (!firstAttempt && !firstContact) continue;
+    moved = true;
+    await tx.rows.lead.update({
+      where: { teamId_id: { teamId, id: lead.leadId } },
+      data: {
+        ...(firstAttempt ? { firstAttemptAt: happenedAt } : {}),
+        ...(firstContact ? { firstContactAt: happenedAt } : {}),
+      },
+    });
+    if (isTwoWay(outcome) && lead.stage === 'claimed')
+      await changeStage(tx.rows, {
+        teamId,
+        leadId: lead.leadId,
+        from: 'claimed',
+        to: 'contacted',
+        at,
+        byUserId: member.userId,
+      });
+  }
+  return moved;
+}
+
+/** Counted from when it happened, not from when it was logged; a later one is not undone by an earlier one. */
+async function noteTwoWay(tx: Tx, teamId: string, contact: Contact, happenedAt: Date): Promise<void> {
+  await tx.rows.contact.update({
+    where: { teamId_id: { teamId, id: contact.contactId } },
+    data: {
+      ...(contact.relationship === 'havent-met' ? { relationship: 'met' } : {}),
+      ...(!contact.lastTwoWayAt || contact.lastTwoWayAt < happenedAt ? { lastTwoWayAt: happenedAt } : {}),
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import { lockContact, readContact } from '../db/contacts.ts';
+import type { Tx } from '../db/store.ts';
+import type { Contact } from '../leads/contact.ts';
+import type { Channel } from '../parsing/channel.ts';
+import { type Denial, denial, isManager } from '../team/may-do.ts';
+import type { Team } from '../team/member.ts';
+import type { Asking } from './asking.ts';
+import { tellLeadsChanged, tellTouchesChanged } from './tell-changed.ts';
+
+export type OptOutResult =
+  | { kind: 'recorded'; contact: Contact; channel: Channel | null; withdrawn: number; plansStopped: number }
+  | { kind: 'recorded-before'; contact: Contact; channel: Channel | null }
+  | { kind: 'denied'; why: Denial }
+  | { kind: 'gone' };
+
+/** A contact's request to stop, as recorded. */
+export type OptOutRequest = {
+  contactId: string;
+  /** `null`: every channel. */
+  channel: Channel | null;
+  how: 'command' | 'button' | 'intake';
+  words: string;
+};
+
+/**
+ * Somebody asked to be left alone. At once: all plans stop (or, for one channel, its touches are withdrawn and
+ * the rest goes on), what was still due is gone from every list, messages already posted are drawn anew, open
+ * leads are no longer offered. Any agent may record it for anybody. It is kept by address too, so that it
+ * survives whatever comes back under that phone or e-mail.
+ */
+export async function recordOptOut(asking: Asking, request: OptOutRequest): Promise<OptOutResult> {
+  const { means, team, member, at } = asking;
+  return await means.store.transaction(async (tx) => {
+    const why = denial(member, 'opt-out-anyone');
+    if (why) return { kind: 'denied', why };
+    return await recordOptOutInTx(tx, { team, byUserId: member.userId, at, ...request });
+  });
+}
+
+/** The same within a larger flow. `byUserId: null`: no person of the team recorded it. */
+export async function recordOptOutInTx(
+  tx: Tx,
+  request: OptOutRequest & { team: Team; byUserId: string | null; at: Date },
+): Promise<Exclude<OptOutResult, { kind: 'denied' }>> {
+  const { team, contactId, channel, how, words, byUserId, at } = request;
+  const { teamId } = team;
+  await lockContact(tx.rows, teamId, contactId);
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact) return { kind: 'gone' };
+  const standing = await tx.rows.optOut.findFirst({
+    where: { teamId, contactId, undoneAt: null, OR: [{ channel: null }, { channel }] },
+    select: { channel: true },
+  });
+  if (standing) return { kind: 'recorded-before', contact, channel };
+
+  const optOut = await tx.rows.optOut.create({
+    data: { teamId, contactId, channel, at, byUserId, how, words },
+  });
+  const addresses = [...contact.phones.map(({ e164 }) => e164), ...contact.emails];
+  await tx.rows.suppression.createMany({
+    data: addresses.map((address) => ({ teamId, optOutId: optOut.id, address })),
+  });
+  const stopped =
+    channel === null
+      ? await tx.rows.enrolment.updateMany({
+          where: { teamId, contactId, state: { in: ['active', 'paused'] } },
+          data: { state: 'stopped', why: 'opt-out', endedAt: at },
+        })
+      : { count: 0 };
+  const withdrawn = await tx.rows.touch.updateManyAndReturn({
+    where: { teamId, contactId, state: 'due', ...(channel === null ? {} : { channel }) },
+    data: { state: 'withdrawn', settledAt: at, settledByUserId: byUserId },
+    select: { id: true },
+  });
+  if (channel === null)
+    await tx.rows.lead.updateMany({
+      where: { teamId, contactId, stage: 'new', withheldAt: null },
+      data: { withheldAt: at },
+    });
+
+  await tellTouchesChanged(tx, { teamId, contactId, touchIds: withdrawn.map(({ id }) => id), at });
+  await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+  return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped: stopped.count };
+}
+
+export type UndoOptOutResult =
+  | { kind: 'undone'; contact: Contact }
+  | { kind: 'none-standing'; contact: Contact }
+  | { kind: 'words-missing'; contact: Contact }
+  | { kind: 'denied'; why: Denial }
+  | { kind: 'gone' };
+
+/**
+ * Takes a contact's opt-outs back because the person did, in words that are recorded. A manager's. Plans that
+ * were stopped stay stopped: what comes next is for the owner to decide.
+ */
+export async function undoOptOut(
+  { means, teamId, member, at }: Asking,
+  { contactId, words }: { contactId: string; words: string },
+): Promise<UndoOptOutResult> {
+  return await means.store.transaction(async (tx) => {
+    if (!isManager(member)) return { kind: 'denied', why: 'managers-only' };
+    await lockContact(tx.rows, teamId, contactId);
+    const contact = await readContact(tx.rows, teamId, contactId);
+    if (!contact) return { kind: 'gone' };
+    if (words.trim() === '') return { kind: 'words-missing', contact };
+    const { count } = await tx.rows.optOut.updateMany({
+      where: { teamId, contactId, undoneAt: null },
+      data: { undoneAt: at, undoneByUserId: member.userId, undoWords: words },
+    });
+    if (count === 0) return { kind: 'none-standing', contact };
+    await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-contact'], at });
+    return { kind: 'undone', contact };
+  });
+}

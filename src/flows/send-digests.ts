@@ -1,0 +1,43 @@
+import { instantOf } from '../calendar/instant.ts';
+import { localDay, startOfWeek } from '../calendar/local-day.ts';
+import { dateOf } from '../db/local-days.ts';
+import { tell } from '../db/tell.ts';
+import { digestDays } from '../reports/digest-days.ts';
+import type { Means } from './means.ts';
+
+const monday = 1;
+/** When the digest is sent, on the team's clock. */
+const digestFrom = '09:00';
+
+/**
+ * Sends each team the digest of its sources once a week: on Monday from 09:00 where the team is, about the last
+ * whole week before, by the team's own first weekday. One that was missed is sent when the process is back, until
+ * the next Monday begins. A team that was set up after Monday 09:00 gets its first one the Monday after: there is
+ * nothing it could say of a week before Touchbase.
+ */
+export async function sendDigests({ store }: Means, at: Date): Promise<void> {
+  const teams = await store.rows.team.findMany({
+    where: { setUpAt: { not: null }, reportsChannelId: { not: null } },
+    select: { id: true, zone: true, firstWeekday: true, reportsChannelId: true, setUpAt: true },
+  });
+  for (const { id: teamId, zone, firstWeekday, reportsChannelId, setUpAt } of teams) {
+    const day = startOfWeek(localDay(at, zone), monday);
+    const dueAt = instantOf(day, digestFrom, zone);
+    if (!reportsChannelId || at < dueAt || (setUpAt && setUpAt > dueAt)) continue;
+    await store.transaction(async (tx) => {
+      // Made for another week already, when the team's first weekday was another: one digest a Monday is enough.
+      const made = await tx.rows.digest.findFirst({ where: { teamId, madeAt: { gte: dueAt } } });
+      if (made) return;
+      const { week } = digestDays(day, firstWeekday);
+
+      // Whoever inserts the row sends this digest; another process, or a later tick, finds it taken.
+      const [digest] = await tx.rows.digest.createManyAndReturn({
+        data: [{ teamId, weekFrom: dateOf(week.from), madeAt: at }],
+        skipDuplicates: true,
+      });
+      if (!digest) return;
+
+      await tell(tx, { teamId, kind: 'digest', subjectId: digest.id, recipient: reportsChannelId, at });
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import express, { type Request, type Response, Router } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { faultForLog } from '../db/fault-for-log.ts';
+import type { Means } from '../flows/means.ts';
+import { type ArrivedDelivery, type Received, receiveDelivery } from '../flows/receive-delivery.ts';
+import { keyOfName, type LeadReading } from '../leads/new-lead.ts';
+import { inflatedBody } from './inflated-body.ts';
+import { openedBy } from './opened-by.ts';
+import { readLead } from './read-lead.ts';
+
+export type IntakeDeps = {
+  means: Means;
+  now: () => Date;
+  log: Logger;
+  teamId: string;
+  /** Secrets by source key: who may post to `/intake/<source>`; any of them opens `/v1/events`. */
+  intakeKeys: ReadonlyMap<string, string>;
+  /** How much one key, or one address without a key, may send. */
+  intakeRate?: IntakeRate;
+};
+
+/** At most so many requests in so many seconds. */
+export type IntakeRate = { mostRequests: number; windowSeconds: number };
+
+/** Generous: a portal that catches up after an outage is let in; one that runs wild is not. */
+const generousRate: IntakeRate = { mostRequests: 600, windowSeconds: 60 };
+
+const mostBytes = 1_048_576;
+const tryAgainAfterSeconds = 30;
+
+/**
+ * The one door for leads: `POST /v1/events` and `POST /intake/<source>`. Answers as the product's table says;
+ * errors are `{"error": "<code>"}`. Whatever is posted, it is never a failure of ours: what cannot be understood
+ * is kept and answered 202.
+ */
+export function createIntake(deps: IntakeDeps): Router {
+  const router = Router();
+  const { mostRequests, windowSeconds } = deps.intakeRate ?? generousRate;
+  const limit = rateLimit({
+    limit: mostRequests,
+    windowMs: windowSeconds * 1_000,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (request) =>
+      openedBy(request.headers, deps.intakeKeys)[0] ??
+      ipKeyGenerator(request.ip ?? request.socket.remoteAddress ?? ''),
+    handler: (_request, response) => {
+      refuse(response, 429, 'too-fast');
+    },
+  });
+
+  router.post('/v1/events', limit, async (request, response) => {
+    const [key] = openedBy(request.headers, deps.intakeKeys);
+    if (!key) return refuse(response, 401, 'key-missing-or-wrong');
+    await take(deps, request, response, 'events', (reading) => sourceNamedIn(reading) || key);
+  });
+
+  router.post('/intake/:source', limit, async (request: Request<{ source: string }>, response) => {
+    const { source } = request.params;
+    const opened = openedBy(request.headers, deps.intakeKeys);
+    if (opened.length === 0) return refuse(response, 401, 'key-missing-or-wrong');
+    if (!deps.intakeKeys.has(source)) return refuse(response, 404, 'unknown-source');
+    if (!opened.includes(source)) return refuse(response, 403, 'key-of-another-source');
+    await take(deps, request, response, 'intake', () => source);
+  });
+  return router;
+}
+
+async function take(
+  { means, now, log, teamId }: IntakeDeps,
+  request: Request<object>,
+  response: Response,
+  door: ArrivedDelivery['door'],
+  sourceKeyOf: (reading: LeadReading) => string,
+): Promise<void> {
+  const sent = await bodyOf(request, response);
+  if (sent.kind === 'too-large') return refuse(response, 413, 'too-large');
+  if (sent.kind === 'broken-off' || sent.bytes.length === 0) return refuse(response, 400, 'no-body');
+
+  const contentType = (request.headers['content-type'] ?? '').slice(0, 200);
+  const reading = readLead(sent.bytes, contentType);
+  const received = await receiveDelivery(
+    means,
+    {
+      teamId,
+      door,
+      sourceKey: sourceKeyOf(reading),
+      providerId: reading.kind === 'lead' ? reading.lead.providerId : null,
+      contentType,
+      body: sent.bytes,
+      at: now(),
+    },
+    readLead,
+  );
+  if ('error' in received)
+    log.error({ fault: faultForLog(received.error), door }, `a delivery was ${loggedAs[received.kind]}`);
+  answer(response, received);
+}
+
+const loggedAs = { 'not-stored': 'not stored', later: 'stored and not matched; the queue tries again' };
+
+function answer(response: Response, received: Received): void {
+  switch (received.kind) {
+    case 'matched': {
+      const { isNewPerson, leadId, contactId, delivery } = received;
+      response.status(isNewPerson ? 201 : 200).json({
+        ...(leadId ? { leadId } : {}),
+        ...(contactId ? { contactId } : {}),
+        delivery,
+      });
+      return;
+    }
+    case 'kept':
+      response.status(202).json({ delivery: received.delivery, kept: true, why: received.why });
+      return;
+    case 'later':
+      response.status(202).json({ delivery: received.delivery, kept: true, why: 'matched-later' });
+      return;
+    case 'not-stored':
+      response.set('retry-after', String(tryAgainAfterSeconds));
+      refuse(response, 503, 'not-stored-try-again');
+  }
+}
+
+function refuse(response: Response, status: number, error: string): void {
+  if (status === 401) response.set('www-authenticate', 'Basic realm="Touchbase"');
+  response.status(status).json({ error });
+}
+
+function sourceNamedIn(reading: LeadReading): string {
+  return reading.kind === 'lead' ? keyOfName(reading.lead.source ?? '') : '';
+}
+
+type SentBody =
+  | { kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'too-large' }
+  | { kind: 'broken-off' };
+
+const readRaw = express.raw({ type: () => true, limit: mostBytes, inflate: false });
+
+async function bodyOf(request: Request<object>, response: Response): Promise<SentBody> {
+  const encoding = request.headers['content-encoding'];
+  // The reader would refuse what it cannot inflate, and a lead must not be lost for a wrong header.
+  delete request.headers['content-encoding'];
+  const error = await new Promise<unknown>((done) => readRaw(request, response, done));
+  if (error) {
+    const isTooLarge = error instanceof Error && 'status' in error && error.status === 413;
+    return { kind: isTooLarge ? 'too-large' : 'broken-off' };
+  }
+  const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
+  return await inflatedBody(bytes, encoding, mostBytes);
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { LeadReading } from '../leads/new-lead.ts';
+import { fold } from '../parsing/fold.ts';
+import { leadKind } from './lead-kind.ts';
+import { sentLanguage } from './sent-language.ts';
+import { isBlank, isRecord, plainFigure, sentFlag, sentInstant, sentText, sentTexts } from './sent-value.ts';
+
+/** The names by which senders call each field, the better one first. Arabic forms have Arabic fields. */
+const fieldNames = {
+  name: ['name', 'full_name', 'fullname', 'contact_name', 'your_name', 'الاسم', 'الاسم_الكامل'],
+  firstName: ['first_name', 'firstname', 'fname', 'الاسم_الاول'],
+  lastName: ['last_name', 'lastname', 'surname', 'lname', 'اسم_العائله'],
+  emails: ['emails', 'email', 'e_mail', 'email_address', 'mail', 'البريد', 'البريد_الالكتروني', 'الايميل'],
+  phones: [
+    'phones',
+    'phone',
+    'phone_number',
+    'phonenumber',
+    'mobile',
+    'mobile_number',
+    'tel',
+    'telephone',
+    'whatsapp',
+    'الهاتف',
+    'رقم_الهاتف',
+    'الجوال',
+    'رقم_الجوال',
+  ],
+  message: ['message', 'comments', 'comment', 'note', 'notes', 'inquiry', 'الرساله'],
+  kind: ['kind', 'type', 'lead_type', 'enquiry_type', 'intent', 'interest'],
+  area: [
+    'area',
+    'city',
+    'location',
+    'neighborhood',
+    'neighbourhood',
+    'district',
+    'المنطقه',
+    'الحي',
+    'المدينه',
+  ],
+  bedrooms: ['bedrooms', 'beds', 'min_bedrooms', 'غرف_النوم'],
+  priceFrom: ['price_from', 'min_price', 'price_min', 'budget_from', 'min_budget', 'budget_min'],
+  priceTo: ['price_to', 'max_price', 'price_max', 'budget_to', 'max_budget', 'budget_max', 'price', 'budget'],
+  property: ['property', 'property_address', 'listing', 'listing_title', 'address'],
+  campaign: ['campaign', 'utm_campaign', 'campaign_name'],
+  source: ['source', 'lead_source'],
+  providerId: ['id', 'lead_id', 'event_id', 'external_id', 'submission_id', 'response_id'],
+  test: ['test', 'is_test'],
+  language: ['language', 'lang', 'locale', 'preferred_language'],
+  occurredAt: ['occurred_at'],
+} as const;
+const identity = ['name', 'firstName', 'lastName', 'emails', 'phones'] as const;
+
+const flatLead = z.object({
+  name: sentText,
+  firstName: sentText,
+  lastName: sentText,
+  emails: sentTexts,
+  phones: sentTexts,
+  message: sentText,
+  kind: sentText,
+  area: sentText,
+  bedrooms: sentText,
+  priceFrom: sentText,
+  priceTo: sentText,
+  property: sentText,
+  campaign: sentText,
+  source: sentText,
+  providerId: sentText,
+  test: sentFlag,
+  language: sentText,
+  occurredAt: sentInstant,
+});
+
+/** Senders that wrap their fields in one object call it one of these. */
+const wrappers = ['lead', 'contact', 'applicant', 'customer', 'data'];
+
+/**
+ * Reads a flat form or JSON object: field names in camelCase, snake_case or with spaces, one name or two,
+ * several phones, whatever else is in it ignored. The fields may lie in one object (`{"lead": {…}}`).
+ */
+export function readFlatLead(fields: Record<string, unknown>): LeadReading {
+  const sent = byOurNames(fields);
+  const parsed = flatLead.safeParse(sent);
+  if (!parsed.success) return { kind: 'unclear', why: 'fields' };
+  const { data } = parsed;
+
+  const name = data.name || [data.firstName, data.lastName].filter(Boolean).join(' ');
+  if (!name && data.emails.length + data.phones.length === 0) {
+    const hasSome = identity.some((field) => !isBlank(sent[field]));
+    return { kind: 'unclear', why: hasSome ? 'fields' : 'no-person' };
+  }
+  const [bedrooms, priceFrom, priceTo] = [data.bedrooms, data.priceFrom, data.priceTo].map(plainFigure);
+  return {
+    kind: 'lead',
+    lead: {
+      name,
+      phones: data.phones,
+      emails: data.emails,
+      kind: leadKind(data.kind),
+      message: data.message,
+      area: data.area.slice(0, 200),
+      wants: {
+        ...(bedrooms ? { bedrooms } : {}),
+        ...(priceFrom ? { priceFrom } : {}),
+        ...(priceTo ? { priceTo } : {}),
+        ...(data.property ? { property: data.property.slice(0, 200) } : {}),
+      },
+      campaign: data.campaign || null,
+      source: data.source || null,
+      providerId: data.providerId.slice(0, 200) || null,
+      isTest: data.test,
+      language: sentLanguage(data.language, data.message),
+      occurredAt: data.occurredAt,
+      starts: 'lead',
+    },
+  };
+}
+
+type OurName = keyof typeof fieldNames;
+
+function byOurNames(fields: Record<string, unknown>): Partial<Record<OurName, unknown>> {
+  const sent = new Map<string, unknown>();
+  const take = (from: Record<string, unknown>) => {
+    for (const [name, value] of Object.entries(from)) {
+      const key = fieldKey(name);
+      if (!isBlank(value) && !sent.has(key)) sent.set(key, value);
+    }
+  };
+  take(fields);
+  for (const wrapper of wrappers) {
+    const inside = sent.get(wrapper);
+    if (isRecord(inside)) take(inside);
+  }
+  const ours = Object.entries(fieldNames).map(([ourName, theirNames]) => {
+    const found = theirNames
+      .map((name) => sent.get(fold(name).replaceAll(' ', '_')))
+      .filter((value) => !isBlank(value));
+    // Somebody may give a phone and a WhatsApp number; both are theirs.
+    const isList = ourName === 'phones' || ourName === 'emails';
+    return [ourName, isList ? found.flat() : found[0]];
+  });
+  return Object.fromEntries(ours);
+}
+
+/** `fullName`, `Full Name`, `full-name` and `full_name` are one field. */
+function fieldKey(name: string): string {
+  return fold(name.slice(0, 80).replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')).replaceAll(' ', '_');
+}

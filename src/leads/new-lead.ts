@@ -1,0 +1,68 @@
+import { fold } from '../parsing/fold.ts';
+import type { Language } from '../team/voice.ts';
+import type { Wants } from './lead.ts';
+
+/**
+ * What an event asks for: `lead`, the person inquires; `nothing`, it is only history (a page was viewed);
+ * `opt-out`, the person wants to be left alone.
+ */
+export type Starts = 'lead' | 'nothing' | 'opt-out';
+
+/** What another system told us about a person, read from its shape but not yet matched with anybody. */
+export type NewLead = {
+  /** As it was sent, perhaps empty. */
+  name: string;
+  /** As they were sent: which of them are numbers depends on the team's country. */
+  phones: readonly string[];
+  /** As they were sent. */
+  emails: readonly string[];
+  /** buyer, seller, renter …; `null` where the source did not say. */
+  kind: string | null;
+  message: string;
+  area: string;
+  wants: Wants;
+  campaign: string | null;
+  /** Where the lead came from, where the body says so. */
+  source: string | null;
+  /** The sender's own id of this delivery, with all its digits. */
+  providerId: string | null;
+  isTest: boolean;
+  language: Language | null;
+  /** When it happened, where the sender said so. */
+  occurredAt: Date | null;
+  starts: Starts;
+};
+
+/** Why something that arrived could not be understood. */
+export const quarantineReasons = ['no-person', 'not-an-object', 'not-readable', 'fields'] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
+
+/** What a delivery says: a lead, or why it cannot be understood. */
+export type LeadReading = { kind: 'lead'; lead: NewLead } | { kind: 'unclear'; why: QuarantineReason };
+
+/** Reads the bytes of a delivery. Never throws, whatever the bytes are; the same bytes always read the same. */
+export type ReadLead = (bytes: Uint8Array, contentType: string) => LeadReading;
+
+const historicalAfterMs = 24 * 3_600_000;
+const longestKey = 60;
+
+/**
+ * Whether an event tells of the past (a sender that catches up or imports), so that nobody is to be sent
+ * running for it: it happened more than a day before it arrived.
+ * Source: the rule that the Follow Up Boss event shape has for `occurredAt`.
+ */
+export function isHistorical(occurredAt: Date | null, receivedAt: Date): boolean {
+  return occurredAt !== null && receivedAt.getTime() - occurredAt.getTime() > historicalAfterMs;
+}
+
+/**
+ * The key of a source or campaign, as said in addresses and commands: `My Website.com` is `my-website-com`.
+ * Empty when the name has no letter, digit or emoji.
+ */
+export function keyOfName(name: string): string {
+  return Array.from(fold(name.slice(0, 4 * longestKey)))
+    .slice(0, longestKey)
+    .join('')
+    .trim()
+    .replaceAll(' ', '-');
+}

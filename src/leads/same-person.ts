@@ -1,0 +1,37 @@
+import { nameKey, namesCompatible } from '../parsing/person-name.ts';
+
+/** Who inquires: a clean name, phones in E.164 and e-mails in lower case, each in the order they were sent. */
+export type Arrival = { name: string; phones: readonly string[]; emails: readonly string[] };
+
+/** A contact that shares an address with who inquires. */
+export type Candidate = Arrival & { contactId: string; knownSince: Date };
+
+/** Whether a person is known already, and by what. */
+export type Recognition = { kind: 'new' } | { kind: 'known'; contactId: string; by: 'email' | 'phone' };
+
+/**
+ * Whether somebody who inquires is a contact already: the same e-mail; else the same phone and a name that
+ * could be theirs (families and offices share phones). A name alone proves nothing.
+ *
+ * Where two contacts fit, the e-mail decides, the first one sent before the second; among those with the same
+ * phone the one of exactly that name, else the one known longest.
+ * Source: the product's rule for a known person.
+ */
+export function samePerson(arrival: Arrival, candidates: readonly Candidate[]): Recognition {
+  for (const email of arrival.emails) {
+    const found = candidates.find((candidate) => candidate.emails.includes(email));
+    if (found) return { kind: 'known', contactId: found.contactId, by: 'email' };
+  }
+  const isNamesake = (candidate: Candidate) =>
+    arrival.name !== '' && nameKey(candidate.name) === nameKey(arrival.name);
+  const [found] = candidates
+    .filter((candidate) => candidate.phones.some((phone) => arrival.phones.includes(phone)))
+    .filter((candidate) => namesCompatible(candidate.name, arrival.name))
+    .toSorted(
+      (a, b) =>
+        Number(isNamesake(b)) - Number(isNamesake(a)) ||
+        a.knownSince.getTime() - b.knownSince.getTime() ||
+        (a.contactId < b.contactId ? -1 : 1),
+    );
+  return found ? { kind: 'known', contactId: found.contactId, by: 'phone' } : { kind: 'new' };
+}

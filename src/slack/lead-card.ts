@@ -1,0 +1,146 @@
+import type { ClaimWay, Wants } from '../leads/lead.ts';
+import { cleanName } from '../parsing/person-name.ts';
+import { maskPhonesAndEmails } from '../parsing/phone.ts';
+import type { Voice } from '../team/voice.ts';
+import { sayDuration, sayMoment, sayNumber } from '../words/format.ts';
+import { leadWords } from '../words/lead-words.ts';
+import { escapeMarkup, mention, say } from '../words/say.ts';
+import { actionIds } from './ids.ts';
+import { actions, type Block, button, context, cut, type Message, section } from './message.ts';
+
+/** What the leads channel may know of a lead. */
+export type LeadCard = {
+  leadId: string;
+  name: string;
+  kind: string | null;
+  sourceName: string;
+  area: string;
+  message: string;
+  wants: Wants;
+  isTest: boolean;
+  timesAsked: number;
+  arrivedAt: Date;
+  state:
+    | { kind: 'open' }
+    | { kind: 'claimed'; byUserId: string; at: Date; via: ClaimWay }
+    | { kind: 'withheld' }
+    | { kind: 'closed' }
+    | { kind: 'lost' };
+  firstAttemptAt: Date | null;
+  firstContactAt: Date | null;
+};
+
+/** A quoted text longer than this says no more on a card. */
+const longestQuote = 400;
+
+/**
+ * The card of a lead in the leads channel: first name and wishes. Phone and e-mail are not on it, nor in the
+ * words it quotes; whoever claims gets them by direct message.
+ */
+export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
+  const title = say(voice, leadWords.newKind, { kind: card.kind ?? 'other' });
+  const waited =
+    card.state.kind === 'open'
+      ? say(voice, leadWords.waiting, { duration: waitedFor(card, voice, at) })
+      : say(voice, leadWords.arrived, { moment: sayMoment(voice, card.arrivedAt, at) });
+  const facts = [
+    card.sourceName,
+    card.area,
+    ...(card.timesAsked > 1 ? [timesAsked(card, voice)] : []),
+    waited,
+  ];
+  if (card.isTest) facts.unshift(say(voice, leadWords.test));
+  const headline = say(voice, leadWords.cardLine, {
+    title: { markup: title },
+    parts: { markup: facts.filter(Boolean).map(outside).join(' · ') },
+  });
+  const name = firstName(card.name, voice);
+  const wishes = wantsInWords(card.wants, voice);
+  const person = wishes ? say(voice, leadWords.personAndWants, { name, wants: wishes }) : escapeMarkup(name);
+  const words = maskPhonesAndEmails(card.message).replace(/\s+/g, ' ').trim();
+
+  const blocks: Block[] = [
+    section(
+      [
+        headline,
+        person,
+        ...(words ? [`_${escapeMarkup(cut(words, longestQuote)).replaceAll('_', ' ')}_`] : []),
+      ].join('\n'),
+    ),
+  ];
+  const status = statusLine(card, voice);
+  if (status) blocks.push(context(status));
+  if (card.state.kind === 'open')
+    blocks.push(
+      actions(`lead-${card.leadId}`, [
+        button(actionIds.claim, say(voice, leadWords.claim), card.leadId, 'primary'),
+      ]),
+    );
+  return { text: [headline, person, status].filter(Boolean).join('\n'), blocks };
+}
+
+/** The first word of a name, masked: some senders put a phone where the name belongs. */
+export function firstName(name: string, voice: Voice): string {
+  const shown = maskPhonesAndEmails(cleanName(name));
+  return shown.split(' ')[0] || say(voice, leadWords.noName);
+}
+
+/** "3 beds, up to 2,100,000": what was asked for, as far as the source said it in numbers. */
+export function wantsInWords(wants: Wants, voice: Voice): string {
+  const beds = Number(wants.bedrooms);
+  const parts = [
+    ...(Number.isFinite(beds) && beds > 0 ? [say(voice, leadWords.bedrooms, { n: beds })] : []),
+    ...(wants.priceFrom && !wants.priceTo
+      ? [say(voice, leadWords.priceFrom, { price: priceInWords(wants.priceFrom, voice) })]
+      : []),
+    ...(wants.priceTo ? [say(voice, leadWords.upTo, { price: priceInWords(wants.priceTo, voice) })] : []),
+    ...(wants.property ? [wants.property] : []),
+  ];
+  return parts.join(voice.language === 'ar' ? '، ' : ', ');
+}
+
+function priceInWords(price: string, voice: Voice): string {
+  const value = Number(price);
+  return Number.isFinite(value) ? sayNumber(voice, value) : cut(price, 40);
+}
+
+function timesAsked(card: LeadCard, voice: Voice): string {
+  return say(voice, leadWords.askedTimes, { n: card.timesAsked });
+}
+
+function waitedFor(card: LeadCard, voice: Voice, at: Date): string {
+  return sayDuration(voice, (at.getTime() - card.arrivedAt.getTime()) / 1_000);
+}
+
+function statusLine(card: LeadCard, voice: Voice): string | undefined {
+  switch (card.state.kind) {
+    case 'open':
+      return undefined;
+    case 'withheld':
+      return say(voice, leadWords.withheld);
+    case 'closed':
+      return say(voice, leadWords.leadClosed);
+    case 'lost':
+      return say(voice, leadWords.leadLost);
+    case 'claimed': {
+      const { byUserId, at, via } = card.state;
+      const since = (later: Date) => sayDuration(voice, (later.getTime() - card.arrivedAt.getTime()) / 1_000);
+      return [
+        via === 'owner'
+          ? say(voice, leadWords.goesToOwner, { who: mention(byUserId) })
+          : say(voice, leadWords.claimedBy, { who: mention(byUserId), duration: since(at) }),
+        ...(card.firstAttemptAt
+          ? [say(voice, leadWords.attemptedAfter, { duration: since(card.firstAttemptAt) })]
+          : []),
+        ...(card.firstContactAt
+          ? [say(voice, leadWords.contactedAfter, { duration: since(card.firstContactAt) })]
+          : []),
+      ].join(' · ');
+    }
+  }
+}
+
+/** Words of a sender, kept short and on one line. */
+function outside(text: string): string {
+  return escapeMarkup(cut(text.replace(/\s+/g, ' ').trim(), 80));
+}

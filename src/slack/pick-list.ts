@@ -1,0 +1,88 @@
+import type { Contact } from '../leads/contact.ts';
+import type { Voice } from '../team/voice.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { mention, type Sentence, say } from '../words/say.ts';
+import { actionIds } from './ids.ts';
+import { actions, button, context, cut, type Message, section } from './message.ts';
+import { plainMessage } from './plain-answers.ts';
+
+/** The commands that may have to ask whom somebody means. */
+export const pickers = ['touch', 'lead', 'optout', 'deal'] as const;
+export type Picker = (typeof pickers)[number];
+
+/** A choice that was pressed: who is meant, and the command line it completes. */
+export type Pick = { picker: Picker; contactId: string; line: string };
+
+/** The rest of a line is cut where Slack's limit for a button's value would refuse the whole message. */
+const longestLine = 1_500;
+
+/**
+ * Two or more people fit what was typed: their names to choose from, never a guess. Only whoever typed sees it,
+ * so the line it completes may ride on the buttons.
+ */
+export function pickList(
+  question: string,
+  contacts: readonly Contact[],
+  { picker, line, more }: { picker: Picker; line: string; more: boolean },
+  voice: Voice,
+): Message {
+  return {
+    text: question,
+    blocks: [
+      section(question),
+      actions(
+        'pick',
+        contacts.map((contact, nth) =>
+          button(
+            `${actionIds.pickContact}-${nth}`,
+            pickLabel(contact, voice),
+            `${picker} ${contact.contactId} ${line.slice(0, longestLine)}`,
+          ),
+        ),
+      ),
+      ...(more ? [context(say(voice, answerWords.whoManyMore))] : []),
+    ],
+  };
+}
+
+/** Who was meant is not clear: what to choose from, or what to say instead. */
+export function unclearWhoAnswer(
+  voice: Voice,
+  who:
+    | { kind: 'several'; contacts: readonly Contact[]; said: string; more: boolean }
+    | { kind: 'none'; said: string }
+    | { kind: 'colleague'; userId: string },
+  { picker, line, example }: { picker: Picker; line: string; example: Sentence },
+): Message {
+  switch (who.kind) {
+    case 'several':
+      return pickList(
+        say(voice, answerWords.whoMany, { who: who.said }),
+        who.contacts,
+        { picker, line, more: who.more },
+        voice,
+      );
+    case 'none':
+      return plainMessage(
+        say(voice, answerWords.whoNone, { who: cut(who.said, 80), example: example[voice.language] }),
+      );
+    case 'colleague':
+      return plainMessage(say(voice, answerWords.whoColleague, { who: mention(who.userId) }));
+  }
+}
+
+/** Reads what a pick button carries; `undefined` for one this version does not offer. */
+export function readPick(value: string): Pick | undefined {
+  const [, said, contactId, line = ''] = /^(\S+) (\S+) ?([\s\S]*)$/.exec(value) ?? [];
+  const picker = pickers.find((one) => one === said);
+  return picker && contactId ? { picker, contactId, line } : undefined;
+}
+
+/** What tells one Huda from another: the end of a phone, or the e-mail. */
+export function pickLabel(contact: Contact, voice: Voice): string {
+  const name = cut(contact.name || say(voice, answerWords.noName), 40);
+  const [phone] = contact.phones;
+  const [email] = contact.emails;
+  const detail = phone ? `…${phone.e164.slice(-4)}` : (email ?? '');
+  return say(voice, answerWords.pickLabel, { name, detail: cut(detail, 28) });
+}

@@ -1,0 +1,21 @@
+import type { Denial } from '../team/may-do.ts';
+import type { Voice } from '../team/voice.ts';
+import { generalWords } from '../words/general-words.ts';
+import { type Sentence, say, type Values } from '../words/say.ts';
+import { type Message, section } from './message.ts';
+
+/** A message of one paragraph. The text is in Slack's markup already. */
+export function plainMessage(text: string): Message {
+  return { text, blocks: [section(text)] };
+}
+
+/** A sentence in both languages, for somebody whose language cannot be looked up. */
+export function inBothLanguages(sentence: Sentence, values: Values = {}): string {
+  const voice = (language: 'en' | 'ar'): Voice => ({ language, digits: 'latin', zone: 'UTC' });
+  return `${say(voice('en'), sentence, values)}\n${say(voice('ar'), sentence, values)}`;
+}
+
+/** Why somebody may not do a thing. */
+export function deniedMessage(voice: Voice, why: Denial): Message {
+  return plainMessage(say(voice, generalWords.denied, { why: why.replaceAll('-', '_') }));
+}

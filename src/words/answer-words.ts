@@ -1,0 +1,94 @@
+import type { Sentence } from './say.ts';
+
+/** What the one who typed or pressed is told. */
+export const answerWords = {
+  // The list
+  listTitle: {
+    en: '{n, plural, one {*# touch* is due} other {*# touches* are due}}',
+    ar: '{n, plural, zero {*# تواصل* مستحق} one {*تواصل واحد* مستحق} two {*تواصلان* مستحقان} few {*# تواصلات* مستحقة} many {*# تواصلًا* مستحقًا} other {*# تواصل* مستحق}}',
+  },
+  listEmpty: {
+    en: 'Nothing is due. What happened by itself: `/touch log huda called, wants 3 beds`',
+    ar: 'لا شيء مستحق الآن. لتسجيل ما حدث دون موعد: `/touch سجل هدى مكالمة، تريد ٣ غرف`',
+  },
+  listMore: { en: 'Show the next {n, number}', ar: 'عرض التالي ({n, number})' },
+  whichOne: { en: 'Which one is done?', ar: 'أيها تم؟' },
+
+  // Who
+  whoMany: { en: 'Whom do you mean by “{who}”?', ar: 'من المقصود بـ«{who}»؟' },
+  whoManyMore: { en: 'There are more. Add a word of the name, a phone or an e-mail.', ar: 'هناك غيرهم. أضف كلمة من الاسم أو هاتفًا أو بريدًا.' },
+  whoForThis: { en: 'Whom was that with?', ar: 'مع من كان ذلك؟' },
+  whoNone: {
+    en: 'I know nobody called “{who}” among your contacts. A name, part of one, a phone or an e-mail will do, for example: `{example}`',
+    ar: 'لا أجد «{who}» بين جهات اتصالك. يكفي الاسم أو جزء منه أو هاتف أو بريد، مثل: `{example}`',
+  },
+  whoMissing: { en: 'Who is it about? For example: `{example}`', ar: 'من المقصود؟ مثال: `{example}`' },
+  whoColleague: {
+    en: '{who} works here. Touches are about the people you serve: give a name, a phone or an e-mail.',
+    ar: '{who} من زملاء العمل. اذكر اسم العميل أو هاتفه أو بريده.',
+  },
+  noName: { en: 'no name', ar: 'بدون اسم' },
+  pickLabel: { en: '{name} · {detail}', ar: '{name} · {detail}' },
+
+  // Logged
+  logged: { en: '*{name}*: {outcome}.', ar: '*{name}*: {outcome}.' },
+  loggedDone: { en: '*{name}*: {outcome} ({what}).', ar: '*{name}*: {outcome} ({what}).' },
+  loggedEarlier: { en: 'Recorded for {when}.', ar: 'سُجّل بتاريخ {when}.' },
+  noteKept: { en: 'Note: {note}', ar: 'ملاحظة: {note}' },
+  promised: { en: 'Promised for {when}; it will be in your list.', ar: 'وعد بتاريخ {when}، وسيظهر في قائمتك.' },
+  promiseRefused: {
+    en: 'No reminder was made: this person asked to be left alone.',
+    ar: 'لم يُسجّل تذكير: طلب هذا الشخص عدم التواصل معه.',
+  },
+  undo: { en: 'Undo', ar: 'تراجع' },
+  promiseUndone: { en: 'The promise to *{name}* is taken back.', ar: 'أُلغي الوعد لـ *{name}*.' },
+  nothingDue: { en: 'Nothing is due now.', ar: 'لا شيء مستحق الآن.' },
+  nothingDueFor: {
+    en: 'Nothing is due for *{name}*.',
+    ar: 'لا شيء مستحق لـ *{name}*.',
+  },
+
+  snoozed: { en: '*{name}* is put off until {when}.', ar: 'تأجّل *{name}* إلى {when}.' },
+  skipped: { en: '*{name}*: skipped ({what}).', ar: '*{name}*: تم التخطي ({what}).' },
+  settledBefore: {
+    en: '{state, select, done {This touch was done already.} skipped {This touch was skipped already.} replaced {This touch is no longer needed.} other {This touch is no longer due.}}',
+    ar: '{state, select, done {تم هذا التواصل من قبل.} skipped {تم تخطي هذا التواصل من قبل.} replaced {لم يعد هذا التواصل لازمًا.} other {لم يعد هذا التواصل مستحقًا.}}',
+  },
+  touchGone: { en: 'I cannot find this touch any more.', ar: 'لم أعد أجد هذا التواصل.' },
+
+  // Dates
+  whenMissing: {
+    en: 'Until when? For example: `/touch snooze huda thursday 4pm`',
+    ar: 'إلى متى؟ مثال: `/touch أجل هدى الخميس الساعة ٤ مساءً`',
+  },
+  whenPast: {
+    en: '{day} is in the past. A day ahead is needed, for example: `{example}`',
+    ar: '{day} في الماضي. المطلوب يوم قادم، مثل: `{example}`',
+  },
+  whenFuture: {
+    en: '{day} is still ahead. After “on” stands when it happened, for example: `/touch log huda reached on monday`',
+    ar: '{day} لم يأتِ بعد. بعد «بتاريخ» يأتي وقت حدوثه، مثل: `/touch سجل هدى تم الرد بتاريخ الاثنين`',
+  },
+
+  // Contact
+  contactNow: { en: '{line} · may be reached until {until}', ar: '{line} · يمكن التواصل حتى {until}' },
+  contactAnyTime: { en: '{line}', ar: '{line}' },
+  contactLater: {
+    en: '*{name}* may be reached from {from}. Before that it is not a decent hour there.',
+    ar: 'يمكن التواصل مع *{name}* ابتداءً من {from}. قبل ذلك الوقت غير مناسب هناك.',
+  },
+  contactRefused: {
+    en: '*{name}* asked to be left alone. Please do not contact them.',
+    ar: 'طلب *{name}* عدم التواصل. الرجاء عدم التواصل معه.',
+  },
+
+  // Not understood
+  touchUnknown: {
+    en: 'I do not know “{said}” after `/touch`. Try: `/touch` for your list, `/touch done huda reached`, `/touch log`, `/touch snooze huda thursday`, `/touch skip huda`.',
+    ar: 'لا أعرف «{said}» بعد `/touch`. جرّب: `/touch` للقائمة، `/touch تم هدى تم الرد`، `/touch سجل`، `/touch أجل هدى الخميس`، `/touch تخط هدى`.',
+  },
+  touchLater: {
+    en: '“{verb}” comes with a later version. What works now: done, log, snooze, skip.',
+    ar: '«{verb}» تأتي في إصدار لاحق. المتاح الآن: تم، سجل، أجل، تخط.',
+  },
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,109 @@
+import type { Sentence } from './say.ts';
+
+/** The lead card, claiming, and what is told about leads. */
+export const leadWords = {
+  newLead: { en: 'New lead', ar: 'عميل محتمل جديد' },
+  newKind: {
+    en: '{kind, select, buyer {New buyer lead} seller {New seller lead} renter {New renter lead} investor {New investor lead} other {New lead}}',
+    ar: '{kind, select, buyer {عميل محتمل جديد: شراء} seller {عميل محتمل جديد: بيع} renter {عميل محتمل جديد: إيجار} investor {عميل محتمل جديد: استثمار} other {عميل محتمل جديد}}',
+  },
+  test: { en: 'test', ar: 'تجربة' },
+  cardLine: { en: '*{title}* · {parts}', ar: '*{title}* · {parts}' },
+  waiting: { en: 'waiting {duration}', ar: 'في الانتظار {duration}' },
+  arrived: { en: 'arrived {moment}', ar: 'وصل {moment}' },
+  noName: { en: 'Someone', ar: 'شخص ما' },
+  personAndWants: { en: '{name}: {wants}', ar: '{name}: {wants}' },
+  bedrooms: {
+    en: '{n, plural, one {# bed} other {# beds}}',
+    ar: '{n, plural, zero {# غرفة نوم} one {غرفة نوم واحدة} two {غرفتا نوم} few {# غرف نوم} many {# غرفة نوم} other {# غرفة نوم}}',
+  },
+  upTo: { en: 'up to {price}', ar: 'حتى {price}' },
+  priceFrom: { en: 'from {price}', ar: 'من {price}' },
+  askedTimes: {
+    en: '{n, plural, one {asked once} =2 {asked twice} other {asked # times}}',
+    ar: '{n, plural, zero {طلب # مرة} one {طلب مرة واحدة} two {طلب مرتين} few {طلب # مرات} many {طلب # مرة} other {طلب # مرة}}',
+  },
+  claim: { en: 'Claim', ar: 'استلام' },
+  claimedBy: { en: 'Claimed by {who} after {duration}', ar: 'استلمه {who} بعد {duration}' },
+  goesToOwner: { en: 'Goes to {who}, who knows this person', ar: 'يذهب إلى {who} لمعرفة سابقة' },
+  attemptedAfter: { en: 'first attempt after {duration}', ar: 'أول محاولة بعد {duration}' },
+  contactedAfter: { en: 'reached after {duration}', ar: 'تم الوصول بعد {duration}' },
+  leadClosed: { en: 'Closed', ar: 'أُغلق بصفقة' },
+  leadLost: { en: 'Lost', ar: 'لم يكتمل' },
+  withheld: {
+    en: 'Not offered: this person asked to be left alone',
+    ar: 'غير معروض: طلب هذا الشخص عدم التواصل معه',
+  },
+
+  claimTaken: {
+    en: '{who} was first, {duration} ago. The next one may be yours.',
+    ar: 'سبقك {who} قبل {duration}. قد يكون التالي من نصيبك.',
+  },
+  claimYours: {
+    en: 'This lead is yours already. The full contact is in your messages with Touchbase.',
+    ar: 'هذا العميل لديك بالفعل. بيانات التواصل كاملة في رسائلك مع Touchbase.',
+  },
+  claimOver: { en: 'This lead is no longer open.', ar: 'لم يعد هذا العميل متاحًا.' },
+  claimWithheld: {
+    en: 'This person has asked to be left alone since. The lead is not offered any more.',
+    ar: 'طلب هذا الشخص عدم التواصل معه، ولم يعد معروضًا.',
+  },
+  claimWon: {
+    en: '*{name}* is yours. The full contact is in your messages with Touchbase.',
+    ar: 'أصبح *{name}* لديك. بيانات التواصل كاملة في رسائلك مع Touchbase.',
+  },
+  leadGone: { en: 'I cannot find this lead any more.', ar: 'لم أعد أجد هذا العميل.' },
+
+  yoursNow: { en: '*{name}* is yours', ar: '*{name}* أصبح لديك' },
+  askedAgain: {
+    en: '*{name}* asked again, through {source}',
+    ar: '*{name}* سأل من جديد عن طريق {source}',
+  },
+  phone: { en: 'Phone: {value}', ar: 'الهاتف: {value}' },
+  email: { en: 'E-mail: {value}', ar: 'البريد: {value}' },
+  noAddress: { en: 'No phone and no e-mail came with this lead.', ar: 'لم يصل مع هذا العميل هاتف ولا بريد.' },
+  source: { en: 'Source: {value}', ar: 'المصدر: {value}' },
+  area: { en: 'Area: {value}', ar: 'المنطقة: {value}' },
+  theySaid: { en: 'In their words:', ar: 'بكلماته:' },
+  reachNow: { en: 'May be reached now, until {until}.', ar: 'يمكن التواصل الآن وحتى {until}.' },
+  reachLater: { en: 'May be reached from {from}.', ar: 'يمكن التواصل ابتداءً من {from}.' },
+  mustNotContact: {
+    en: 'This person asked to be left alone. Please do not contact them.',
+    ar: 'طلب هذا الشخص عدم التواصل معه. الرجاء عدم التواصل.',
+  },
+  call: { en: 'Call', ar: 'اتصال' },
+  whatsApp: { en: 'WhatsApp', ar: 'واتساب' },
+  writeEmail: { en: 'E-mail', ar: 'بريد' },
+  nextStep: {
+    en: 'Now: {label}. It is in your list with the words to use.',
+    ar: 'الآن: {label}. تجدها في قائمتك مع الكلمات المناسبة.',
+  },
+
+  unclaimed: {
+    en: '{fallback}: nobody has claimed {name} ({source}) for {duration}.',
+    ar: '{fallback}: لم يستلم أحد {name} ({source}) منذ {duration}.',
+  },
+  unclaimedNobody: {
+    en: 'Nobody has claimed {name} ({source}) for {duration}.',
+    ar: 'لم يستلم أحد {name} ({source}) منذ {duration}.',
+  },
+  nowWithdrawn: { en: '{name} ({source}) is no longer offered.', ar: '{name} ({source}) لم يعد معروضًا.' },
+  nowClaimed: { en: '{name} ({source}) has been claimed.', ar: 'تم استلام {name} ({source}).' },
+
+  afterOptOut: {
+    en: '*{name}* has inquired again through {source}, after asking to be left alone. The opt-out stands: please do not contact them, unless they take it back in words.',
+    ar: 'سأل *{name}* من جديد عن طريق {source} بعد أن طلب عدم التواصل. الطلب ما زال قائمًا: الرجاء عدم التواصل إلا إذا تراجع عنه صراحةً.',
+  },
+  newSource: {
+    en: 'Leads now come from a source I had not heard of: *{source}*. Its cost: `/source cost {key} 1500 each month`.',
+    ar: 'يصل عملاء من مصدر جديد لم أعرفه من قبل: *{source}*. لتسجيل تكلفته: `/source cost {key} 1500 كل شهر`.',
+  },
+  quarantined: {
+    en: 'Something arrived through *{source}* that I could not understand ({why}). It is kept; nothing is lost. Its number: {id}',
+    ar: 'وصل عبر *{source}* شيء لم أستطع فهمه ({why}). تم حفظه ولم يضع شيء. رقمه: {id}',
+  },
+  whyQuarantined: {
+    en: '{why, select, no_person {no name, phone or e-mail in it} not_an_object {not a form and not a JSON object} not_readable {its bytes cannot be read} other {its fields are not as expected}}',
+    ar: '{why, select, no_person {لا يحتوي اسمًا ولا هاتفًا ولا بريدًا} not_an_object {ليس نموذجًا ولا كائن JSON} not_readable {تعذرت قراءة محتواه} other {حقوله ليست كما هو متوقع}}',
+  },
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,53 @@
+import type { Sentence } from './say.ts';
+
+/** Touches: how a line reads, its buttons, the morning. */
+export const touchWords = {
+  verb: {
+    en: '{channel, select, call {Call} text {Text} email {E-mail} mail {Letter to} card {Card to} social {Message on social media to} visit {Visit} event {Invite} gift {Gift for} other {For}}',
+    ar: '{channel, select, call {اتصال بـ} text {رسالة إلى} email {بريد إلى} mail {خطاب إلى} card {بطاقة إلى} social {رسالة تواصل اجتماعي إلى} visit {زيارة} event {دعوة} gift {هدية إلى} other {من أجل}}',
+  },
+  line: { en: '{verb} *{name}*, {what}', ar: '{verb} *{name}*، {what}' },
+  step: {
+    en: '{label} ({plan}, {n, number} of {total, number})',
+    ar: '{label} ({plan}، {n, number} من {total, number})',
+  },
+  promised: { en: 'promised: {words}', ar: 'وعد: {words}' },
+  promisedBare: { en: 'as promised', ar: 'حسب الوعد' },
+  askedAgain: { en: 'asked again', ar: 'سأل من جديد' },
+  atHour: { en: 'at {time}', ar: 'الساعة {time}' },
+  dueSince: { en: 'due {day}', ar: 'مستحق منذ {day}' },
+  reachHours: { en: 'reach {from}–{until}', ar: 'الوقت المناسب {from}–{until}' },
+  reachHoursOn: { en: 'reach {day} {from}–{until}', ar: 'الوقت المناسب {day} {from}–{until}' },
+
+  contact: { en: 'Contact', ar: 'تواصل' },
+  reached: { en: 'Reached', ar: 'تم الوصول' },
+  noAnswer: { en: 'No answer', ar: 'لا رد' },
+  done: { en: 'Done', ar: 'تم' },
+  menu: { en: 'More', ar: 'المزيد' },
+  snooze: { en: 'Snooze…', ar: 'تأجيل…' },
+  skip: { en: 'Skip…', ar: 'تخطي…' },
+  more: { en: 'Add a note or what comes next…', ar: 'ملاحظة أو الخطوة التالية…' },
+  optOut: { en: 'Asked to stop…', ar: 'طلب عدم التواصل…' },
+
+  stateSkipped: { en: 'skipped', ar: 'تم التخطي' },
+  stateReplaced: { en: 'no longer needed: you have spoken', ar: 'لم يعد لازمًا: تم الحديث' },
+  stateWithdrawn: { en: 'withdrawn', ar: 'أُلغي' },
+  stateOptedOut: { en: 'asked to be left alone', ar: 'طلب عدم التواصل' },
+  stateMoved: { en: 'moved to {day}', ar: 'أُجّل إلى {day}' },
+  stateElsewhere: { en: 'now with {who}', ar: 'الآن لدى {who}' },
+
+  goodMorning: { en: 'Good morning, {name}.', ar: 'صباح الخير، {name}.' },
+  counts: {
+    en: '{today, plural, =0 {Nothing new today} one {# touch today} other {# touches today}}{before, plural, =0 {.} other {, # from before.}}',
+    ar: '{today, plural, =0 {لا جديد اليوم} zero {لا جديد اليوم} one {تواصل واحد اليوم} two {تواصلان اليوم} few {# تواصلات اليوم} many {# تواصلًا اليوم} other {# تواصل اليوم}}{before, plural, =0 {.} other {، ومن قبل: #.}}',
+  },
+  fromBefore: { en: '*From before*', ar: '*من قبل*' },
+  today: { en: '*Today*', ar: '*اليوم*' },
+  moreBelow: {
+    en: '{n, plural, one {and # more: type `/touch`} other {and # more: type `/touch`}}',
+    ar: '{n, plural, zero {و# أخرى: اكتب `/touch`} one {وواحد آخر: اكتب `/touch`} two {واثنان آخران: اكتب `/touch`} few {و# أخرى: اكتب `/touch`} many {و# أخرى: اكتب `/touch`} other {و# أخرى: اكتب `/touch`}}',
+  },
+  allDone: { en: 'All done for today. Well done.', ar: 'اكتملت تواصلات اليوم. أحسنت.' },
+  arisen: { en: 'New for today:', ar: 'جديد اليوم:' },
+  nowDue: { en: 'It is time:', ar: 'حان الوقت:' },
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,227 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { matchDelivery } from '../../src/flows/match-delivery.ts';
+import { receiveDelivery } from '../../src/flows/receive-delivery.ts';
+import { readLead } from '../../src/intake/read-lead.ts';
+import { type Door, openDoor, somebody, teamId, zillowKey } from '../intake/open-door.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+});
+afterAll(() => door.close());
+
+const copies = <T>(count: number, make: (nth: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, nth) => make(nth)));
+const statuses = (answers: ReadonlyArray<{ status: number }>) => answers.map(({ status }) => status).toSorted();
+const leadsOf = (contactId: unknown) =>
+  door.look.lead.findMany({ where: { teamId, contactId: String(contactId) }, orderBy: { id: 'asc' } });
+const states = async (where: object) =>
+  (await door.look.delivery.findMany({ where: { teamId, ...where }, select: { state: true } }))
+    .map(({ state }) => state)
+    .toSorted();
+
+describe('the same delivery twice', () => {
+  it('20 copies at once are one lead, answered alike', async () => {
+    const who = { ...somebody(), message: 'Twenty copies' };
+    const answers = await copies(20, () => door.post('/intake/website', who));
+    expect(statuses(answers)).toEqual([...Array(19).fill(200), 201]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(await leadsOf(answers[0]?.body.contactId)).toHaveLength(1);
+    const first = String(answers[0]?.body.delivery);
+    expect(await states({ OR: [{ id: first }, { repeatOfId: first }] })).toEqual([
+      'matched',
+      ...Array(19).fill('repeated'),
+    ]);
+  });
+
+  it("is known by the sender's id, whatever else changed", async () => {
+    const who = somebody();
+    const answers = await copies(10, (nth) =>
+      door.post('/v1/events', { source: 'Portal', id: '90071992547409931', pageDuration: nth, person: who }),
+    );
+    expect(statuses(answers)).toEqual([...Array(9).fill(200), 201]);
+    expect(await leadsOf(answers[0]?.body.contactId)).toHaveLength(1);
+  });
+
+  it('ids that differ beyond 2^53 are two deliveries', async () => {
+    const { email } = somebody();
+    const send = (id: string) => door.post('/intake/website', `{"id":${id},"email":"${email}"}`);
+    expect((await send('12345678901234567891')).status).toBe(201);
+    const second = await send('12345678901234567892');
+    expect(await leadsOf(second.body.contactId)).toHaveLength(2);
+  });
+
+  it('the id of one source is not that of another', async () => {
+    const { email } = somebody();
+    const sent = { id: 'same-id', email };
+    await door.post('/intake/website', sent);
+    const second = await door.post('/intake/zillow', sent, { 'x-api-key': zillowKey });
+    expect(await leadsOf(second.body.contactId)).toHaveLength(2);
+  });
+
+  it('the same bytes after 24 hours are a new inquiry', async () => {
+    const who = somebody();
+    const start = door.clock.at;
+    const after = async (hours: number) => {
+      door.clock.at = new Date(start.getTime() + hours * 3_600_000);
+      return await door.post('/intake/website', who);
+    };
+    const first = await after(0);
+    expect((await after(23.999)).body).toEqual(first.body);
+    const later = await after(24);
+    expect(later.body.leadId).not.toBe(first.body.leadId);
+    expect(await leadsOf(first.body.contactId)).toHaveLength(2);
+    door.clock.at = start;
+  });
+
+  it('of something not understood is answered as not understood', async () => {
+    const first = await door.post('/intake/website', '{"message":"the same riddle"}');
+    const again = await door.post('/intake/website', '{"message":"the same riddle"}');
+    expect(again).toMatchObject({ status: 202, body: first.body });
+  });
+
+  it('but mended under the same id it is taken, once', async () => {
+    const { email } = somebody();
+    expect((await door.post('/intake/website', { id: 'm-1', message: 'x' })).status).toBe(202);
+    const mended = await door.post('/intake/website', { id: 'm-1', email });
+    expect(mended.status).toBe(201);
+    expect(await door.post('/intake/website', { id: 'm-1', email })).toMatchObject({ status: 200, body: mended.body });
+  });
+
+  it('of an event that made no lead is answered with the same contact', async () => {
+    const event = { source: 'Portal', type: 'Viewed Page', person: somebody() };
+    const first = await door.post('/v1/events', event);
+    expect(await door.post('/v1/events', event)).toMatchObject({ status: 200, body: first.body });
+  });
+});
+
+describe('the same person at once', () => {
+  it('in 10 different deliveries becomes one contact with 10 leads on one card', async () => {
+    const { name, email, phone } = somebody();
+    const answers = await copies(10, (nth) =>
+      door.post('/intake/website', {
+        name,
+        message: `Inquiry ${nth}`,
+        ...(nth % 3 === 0 ? { email } : nth % 3 === 1 ? { phone } : { phone, email }),
+      }),
+    );
+    // Before anything ties them together the e-mail alone and the phone alone may be two people.
+    const contactIds = new Set(answers.map(({ body }) => body.contactId));
+    expect(contactIds.size).toBeLessThanOrEqual(2);
+
+    const whole = somebody();
+    const tied = await copies(10, (nth) => door.post('/intake/website', { ...whole, message: `Inquiry ${nth}` }));
+    expect(statuses(tied)).toEqual([...Array(9).fill(200), 201]);
+    const leads = await leadsOf(tied[0]?.body.contactId);
+    expect(leads).toHaveLength(10);
+    expect(leads.filter(({ joinedLeadId }) => joinedLeadId === null)).toHaveLength(1);
+  });
+});
+
+describe('store first', () => {
+  it('what cannot be matched in time is kept, answered 202 and matched behind, once', async () => {
+    const who = somebody();
+    const known = await door.post('/intake/website', who);
+    const blocker = new Client({ connectionString: door.database.url });
+    await blocker.connect();
+    await blocker.query('BEGIN');
+    await blocker.query('SELECT 1 FROM "Contact" WHERE "id" = $1 FOR UPDATE', [known.body.contactId]);
+    const kept = await door.post('/intake/website', { ...who, message: 'while busy' });
+    await blocker.query('ROLLBACK');
+    await blocker.end();
+    expect(kept).toMatchObject({ status: 202, body: { kept: true, why: 'matched-later' } });
+
+    const deliveryId = String(kept.body.delivery);
+    const jobs = await door.look.$queryRaw<Array<{ data: unknown }>>`
+      SELECT data FROM pgboss.job WHERE name = 'match' AND data->>'deliveryId' = ${deliveryId}`;
+    expect(jobs).toEqual([{ data: { teamId, deliveryId } }]);
+    const job = () => matchDelivery(door.means, { teamId, deliveryId, at: door.clock.at }, readLead);
+    expect(await copies(3, job)).toMatchObject(Array(3).fill({ kind: 'matched', contactId: known.body.contactId }));
+    expect(await leadsOf(known.body.contactId)).toHaveLength(2);
+  });
+
+  it('what a slow matching makes of it is not lost, nor made twice', async () => {
+    let isSlow = true;
+    const matching: Array<Promise<unknown>> = [];
+    const slowly = {
+      ...door.means,
+      store: {
+        ...door.means.store,
+        transaction: ((work, options) => {
+          const result = (async () => {
+            if (matching.length === 1 && isSlow) await pause(2_200);
+            return await door.means.store.transaction(work, options);
+          })();
+          matching.push(result);
+          return result;
+        }) satisfies typeof door.means.store.transaction,
+      },
+    };
+    const { email } = somebody();
+    const received = await receiveDelivery(
+      slowly,
+      {
+        teamId,
+        door: 'intake',
+        sourceKey: 'website',
+        providerId: null,
+        contentType: '',
+        body: new TextEncoder().encode(JSON.stringify({ email })),
+        at: door.clock.at,
+      },
+      readLead,
+    );
+    isSlow = false;
+    expect(received.kind).toBe('later');
+    await Promise.all(matching);
+    const again = await door.post('/intake/website', { email });
+    expect(again.status).toBe(200);
+    expect(await leadsOf(again.body.contactId)).toHaveLength(1);
+  });
+
+  it('a process that dies between storing and matching loses nothing', async () => {
+    const { email } = somebody();
+    let calls = 0;
+    const dying = {
+      ...door.means,
+      store: {
+        ...door.means.store,
+        transaction: ((work, options) => {
+          calls += 1;
+          return calls === 1 ? door.means.store.transaction(work, options) : new Promise(() => undefined);
+        }) satisfies typeof door.means.store.transaction,
+      },
+    };
+    const received = await receiveDelivery(
+      dying,
+      {
+        teamId,
+        door: 'intake',
+        sourceKey: 'website',
+        providerId: null,
+        contentType: '',
+        body: new TextEncoder().encode(JSON.stringify({ email, message: 'dying' })),
+        at: door.clock.at,
+      },
+      readLead,
+    );
+    if (received.kind !== 'later') throw new Error(`unexpected ${received.kind}`);
+    const deliveryId = received.delivery;
+    expect(await states({ id: deliveryId })).toEqual(['stored']);
+    const [job] = await door.look.$queryRaw<Array<{ count: bigint }>>`
+      SELECT count(*) FROM pgboss.job WHERE name = 'match' AND data->>'deliveryId' = ${deliveryId}`;
+    expect(job?.count).toBe(1n);
+    expect(await matchDelivery(door.means, { teamId, deliveryId, at: door.clock.at }, readLead)).toMatchObject({
+      kind: 'matched',
+      isNewPerson: true,
+    });
+  });
+
+  it('a delivery that is gone is nobody', async () => {
+    const deliveryId = '00000000-0000-4000-8000-000000000000';
+    expect(await matchDelivery(door.means, { teamId, deliveryId, at: door.clock.at }, readLead)).toEqual({
+      kind: 'gone',
+    });
+  });
+});

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+import { openDatabase } from '../../src/db/open-database.ts';
+import { inDatabase, runSql } from './database-server.ts';
+
+/** One real PostgreSQL for the whole run, with a migrated database that every test's own is cloned from. */
+export default async function globalSetup(): Promise<void> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'touchbase-test-'));
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  await runSql(server.url, 'CREATE DATABASE "template_touchbase"');
+  const log = pino({ level: 'error' });
+  const database = await openDatabase({
+    databaseUrl: inDatabase(server.url, 'template_touchbase'),
+    dataDir,
+    onQueueError: (error) => log.error({ err: error }),
+  });
+  await database.close();
+  process.env.TOUCHBASE_TEST_SERVER = server.url;
+  Object.assign(globalThis, {
+    touchbaseTestServer: {
+      async stop() {
+        await server.stop();
+        await rm(dataDir, { recursive: true, force: true });
+      },
+    },
+  });
+}
