@@ -3,7 +3,13 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { faultForLog } from '../db/fault-for-log.ts';
 import type { Means } from '../flows/means.ts';
-import { type ArrivedDelivery, type Received, receiveDelivery } from '../flows/receive-delivery.ts';
+import {
+  type ArrivedDelivery,
+  type Entrance,
+  openEntrance,
+  type Received,
+  receiveDelivery,
+} from '../flows/receive-delivery.ts';
 import { keyOfName, type LeadReading } from '../leads/new-lead.ts';
 import { inflatedBody } from './inflated-body.ts';
 import { openedBy } from './opened-by.ts';
@@ -36,6 +42,7 @@ const tryAgainAfterSeconds = 30;
  */
 export function createIntake(deps: IntakeDeps): Router {
   const router = Router();
+  const entrance = openEntrance();
   const { mostRequests, windowSeconds } = deps.intakeRate ?? generousRate;
   const limit = rateLimit({
     limit: mostRequests,
@@ -53,7 +60,13 @@ export function createIntake(deps: IntakeDeps): Router {
   router.post('/v1/events', limit, async (request, response) => {
     const [key] = openedBy(request.headers, deps.intakeKeys);
     if (!key) return refuse(response, 401, 'key-missing-or-wrong');
-    await take(deps, request, response, 'events', (reading) => sourceNamedIn(reading) || key);
+    await take(
+      { ...deps, entrance },
+      request,
+      response,
+      'events',
+      (reading) => sourceNamedIn(reading) || key,
+    );
   });
 
   router.post('/intake/:source', limit, async (request: Request<{ source: string }>, response) => {
@@ -62,13 +75,13 @@ export function createIntake(deps: IntakeDeps): Router {
     if (opened.length === 0) return refuse(response, 401, 'key-missing-or-wrong');
     if (!deps.intakeKeys.has(source)) return refuse(response, 404, 'unknown-source');
     if (!opened.includes(source)) return refuse(response, 403, 'key-of-another-source');
-    await take(deps, request, response, 'intake', () => source);
+    await take({ ...deps, entrance }, request, response, 'intake', () => source);
   });
   return router;
 }
 
 async function take(
-  { means, now, log, teamId }: IntakeDeps,
+  { means, now, log, teamId, entrance }: IntakeDeps & { entrance: Entrance },
   request: Request<object>,
   response: Response,
   door: ArrivedDelivery['door'],
@@ -82,6 +95,7 @@ async function take(
   const reading = readLead(sent.bytes, contentType);
   const received = await receiveDelivery(
     means,
+    entrance,
     {
       teamId,
       door,

@@ -18,7 +18,9 @@ const person = z.object({
   firstName: sentText,
   lastName: sentText,
   emails: sentTexts,
+  email: sentTexts,
   phones: sentTexts,
+  phone: sentTexts,
   source: sentText,
   price: sentText,
   tags: sentTexts,
@@ -93,10 +95,15 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
   const { data } = parsed;
   const { person: who, property: home, propertySearch: search } = data;
 
+  // The shape has lists; many a caller sends one address under the singular name.
+  const emails = [...who.emails, ...who.email];
+  const phones = [...who.phones, ...who.phone];
   const name = [who.firstName, who.lastName].filter(Boolean).join(' ') || who.name;
-  if (!name && who.emails.length + who.phones.length === 0) {
+  if (!name && emails.length + phones.length === 0) {
     const sent = isRecord(fields.person) ? fields.person : {};
-    const hasSome = ['name', 'firstName', 'lastName', 'emails', 'phones'].some((key) => !isBlank(sent[key]));
+    const hasSome = ['name', 'firstName', 'lastName', 'emails', 'email', 'phones', 'phone'].some(
+      (key) => !isBlank(sent[key]),
+    );
     return { kind: 'unclear', why: hasSome ? 'fields' : 'no-person' };
   }
   const message = [data.message, data.description].filter(Boolean).join('\n');
@@ -107,8 +114,8 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
     kind: 'lead',
     lead: {
       name,
-      phones: who.phones,
-      emails: who.emails,
+      phones,
+      emails,
       kind: kindOf(data.type, home.forRent, who.tags),
       message,
       area: (home.city || search.neighborhood || search.city).slice(0, 200),

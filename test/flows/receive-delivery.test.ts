@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { matchDelivery } from '../../src/flows/match-delivery.ts';
-import { receiveDelivery } from '../../src/flows/receive-delivery.ts';
+import type { Means } from '../../src/flows/means.ts';
+import { type ArrivedDelivery, openEntrance, receiveDelivery } from '../../src/flows/receive-delivery.ts';
 import { readLead } from '../../src/intake/read-lead.ts';
 import { type Door, openDoor, somebody, teamId, zillowKey } from '../intake/open-door.ts';
 
@@ -13,13 +13,44 @@ afterAll(() => door.close());
 
 const copies = <T>(count: number, make: (nth: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, nth) => make(nth)));
-const statuses = (answers: ReadonlyArray<{ status: number }>) => answers.map(({ status }) => status).toSorted();
+const statuses = (answers: ReadonlyArray<{ status: number }>) =>
+  answers.map(({ status }) => status).toSorted();
 const leadsOf = (contactId: unknown) =>
   door.look.lead.findMany({ where: { teamId, contactId: String(contactId) }, orderBy: { id: 'asc' } });
 const states = async (where: object) =>
   (await door.look.delivery.findMany({ where: { teamId, ...where }, select: { state: true } }))
     .map(({ state }) => state)
     .toSorted();
+
+const jobsFor = (deliveryId: string) =>
+  door.look.$queryRaw<Array<{ data: unknown }>>`
+    SELECT data FROM pgboss.job WHERE name = 'match' AND data->>'deliveryId' = ${deliveryId}`;
+
+const arrived = (lead: object): ArrivedDelivery => ({
+  teamId,
+  door: 'intake',
+  sourceKey: 'website',
+  providerId: null,
+  contentType: 'application/json',
+  body: new TextEncoder().encode(JSON.stringify(lead)),
+  at: door.clock.at,
+});
+
+/** Means whose nth transaction begins when the test lets it. */
+function inTransactions(mayBegin: (nth: number) => Promise<void>): {
+  means: Means;
+  ended(): Promise<unknown>;
+} {
+  const running: Array<Promise<unknown>> = [];
+  const { store } = door.means;
+  const transaction: typeof store.transaction = (work, options) => {
+    const nth = running.length + 1;
+    const result = mayBegin(nth).then(() => store.transaction(work, options));
+    running.push(result);
+    return result;
+  };
+  return { means: { ...door.means, store: { ...store, transaction } }, ended: () => Promise.all(running) };
+}
 
 describe('the same delivery twice', () => {
   it('20 copies at once are one lead, answered alike', async () => {
@@ -63,13 +94,13 @@ describe('the same delivery twice', () => {
   it('the same bytes after 24 hours are a new inquiry', async () => {
     const who = somebody();
     const start = door.clock.at;
-    const after = async (hours: number) => {
+    const hoursLater = async (hours: number) => {
       door.clock.at = new Date(start.getTime() + hours * 3_600_000);
       return await door.post('/intake/website', who);
     };
-    const first = await after(0);
-    expect((await after(23.999)).body).toEqual(first.body);
-    const later = await after(24);
+    const first = await hoursLater(0);
+    expect((await hoursLater(23.999)).body).toEqual(first.body);
+    const later = await hoursLater(24);
     expect(later.body.leadId).not.toBe(first.body.leadId);
     expect(await leadsOf(first.body.contactId)).toHaveLength(2);
     door.clock.at = start;
@@ -86,7 +117,10 @@ describe('the same delivery twice', () => {
     expect((await door.post('/intake/website', { id: 'm-1', message: 'x' })).status).toBe(202);
     const mended = await door.post('/intake/website', { id: 'm-1', email });
     expect(mended.status).toBe(201);
-    expect(await door.post('/intake/website', { id: 'm-1', email })).toMatchObject({ status: 200, body: mended.body });
+    expect(await door.post('/intake/website', { id: 'm-1', email })).toMatchObject({
+      status: 200,
+      body: mended.body,
+    });
   });
 
   it('of an event that made no lead is answered with the same contact', async () => {
@@ -111,7 +145,9 @@ describe('the same person at once', () => {
     expect(contactIds.size).toBeLessThanOrEqual(2);
 
     const whole = somebody();
-    const tied = await copies(10, (nth) => door.post('/intake/website', { ...whole, message: `Inquiry ${nth}` }));
+    const tied = await copies(10, (nth) =>
+      door.post('/intake/website', { ...whole, message: `Inquiry ${nth}` }),
+    );
     expect(statuses(tied)).toEqual([...Array(9).fill(200), 201]);
     const leads = await leadsOf(tied[0]?.body.contactId);
     expect(leads).toHaveLength(10);
@@ -120,6 +156,29 @@ describe('the same person at once', () => {
 });
 
 describe('store first', () => {
+  it('a burst of many people is stored whole', async () => {
+    const people = Array.from({ length: 25 }, () => somebody());
+    const answers = await Promise.all(people.map((who) => door.post('/intake/website', who)));
+    // Those far behind in the line may hear "matched later"; none is sent away.
+    expect(answers.filter(({ status }) => status !== 201 && status !== 202)).toEqual([]);
+    const emails = people.map(({ email }) => email);
+    expect(
+      await door.look.delivery.count({
+        where: { id: { in: answers.map(({ body }) => String(body.delivery)) } },
+      }),
+    ).toBe(25);
+    for (const { body } of answers)
+      await matchDelivery(
+        door.means,
+        { teamId, deliveryId: String(body.delivery), at: door.clock.at },
+        readLead,
+      );
+    expect(await door.look.contactEmail.count({ where: { address: { in: emails } } })).toBe(25);
+    expect(
+      await door.look.lead.count({ where: { contact: { emails: { some: { address: { in: emails } } } } } }),
+    ).toBe(25);
+  });
+
   it('what cannot be matched in time is kept, answered 202 and matched behind, once', async () => {
     const who = somebody();
     const known = await door.post('/intake/website', who);
@@ -133,89 +192,71 @@ describe('store first', () => {
     expect(kept).toMatchObject({ status: 202, body: { kept: true, why: 'matched-later' } });
 
     const deliveryId = String(kept.body.delivery);
-    const jobs = await door.look.$queryRaw<Array<{ data: unknown }>>`
-      SELECT data FROM pgboss.job WHERE name = 'match' AND data->>'deliveryId' = ${deliveryId}`;
-    expect(jobs).toEqual([{ data: { teamId, deliveryId } }]);
+    expect(await jobsFor(deliveryId)).toEqual([{ data: { teamId, deliveryId } }]);
     const job = () => matchDelivery(door.means, { teamId, deliveryId, at: door.clock.at }, readLead);
-    expect(await copies(3, job)).toMatchObject(Array(3).fill({ kind: 'matched', contactId: known.body.contactId }));
+    expect(await copies(3, job)).toMatchObject(
+      Array(3).fill({ kind: 'matched', contactId: known.body.contactId }),
+    );
     expect(await leadsOf(known.body.contactId)).toHaveLength(2);
   });
 
   it('what a slow matching makes of it is not lost, nor made twice', async () => {
-    let isSlow = true;
-    const matching: Array<Promise<unknown>> = [];
-    const slowly = {
-      ...door.means,
-      store: {
-        ...door.means.store,
-        transaction: ((work, options) => {
-          const result = (async () => {
-            if (matching.length === 1 && isSlow) await pause(2_200);
-            return await door.means.store.transaction(work, options);
-          })();
-          matching.push(result);
-          return result;
-        }) satisfies typeof door.means.store.transaction,
-      },
-    };
+    let goOn: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow = inTransactions((nth) => (nth === 1 ? Promise.resolve() : gate));
     const { email } = somebody();
     const received = await receiveDelivery(
-      slowly,
-      {
-        teamId,
-        door: 'intake',
-        sourceKey: 'website',
-        providerId: null,
-        contentType: '',
-        body: new TextEncoder().encode(JSON.stringify({ email })),
-        at: door.clock.at,
-      },
+      slow.means,
+      openEntrance({ patienceMs: 20 }),
+      arrived({ email }),
       readLead,
     );
-    isSlow = false;
     expect(received.kind).toBe('later');
-    await Promise.all(matching);
+    goOn();
+    await slow.ended();
     const again = await door.post('/intake/website', { email });
     expect(again.status).toBe(200);
     expect(await leadsOf(again.body.contactId)).toHaveLength(1);
   });
 
   it('a process that dies between storing and matching loses nothing', async () => {
-    const { email } = somebody();
-    let calls = 0;
-    const dying = {
-      ...door.means,
-      store: {
-        ...door.means.store,
-        transaction: ((work, options) => {
-          calls += 1;
-          return calls === 1 ? door.means.store.transaction(work, options) : new Promise(() => undefined);
-        }) satisfies typeof door.means.store.transaction,
-      },
-    };
+    const dying = inTransactions((nth) => (nth === 1 ? Promise.resolve() : new Promise(() => undefined)));
     const received = await receiveDelivery(
-      dying,
-      {
-        teamId,
-        door: 'intake',
-        sourceKey: 'website',
-        providerId: null,
-        contentType: '',
-        body: new TextEncoder().encode(JSON.stringify({ email, message: 'dying' })),
-        at: door.clock.at,
-      },
+      dying.means,
+      openEntrance({ patienceMs: 20 }),
+      arrived({ email: somebody().email }),
       readLead,
     );
     if (received.kind !== 'later') throw new Error(`unexpected ${received.kind}`);
     const deliveryId = received.delivery;
     expect(await states({ id: deliveryId })).toEqual(['stored']);
-    const [job] = await door.look.$queryRaw<Array<{ count: bigint }>>`
-      SELECT count(*) FROM pgboss.job WHERE name = 'match' AND data->>'deliveryId' = ${deliveryId}`;
-    expect(job?.count).toBe(1n);
-    expect(await matchDelivery(door.means, { teamId, deliveryId, at: door.clock.at }, readLead)).toMatchObject({
-      kind: 'matched',
-      isNewPerson: true,
+    expect(await jobsFor(deliveryId)).toEqual([{ data: { teamId, deliveryId } }]);
+    expect(
+      await matchDelivery(door.means, { teamId, deliveryId, at: door.clock.at }, readLead),
+    ).toMatchObject({ kind: 'matched', isNewPerson: true });
+  });
+
+  it('what is not even stored in time is to be sent again, and is one lead then', async () => {
+    let goOn: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
     });
+    const silent = inTransactions(() => gate);
+    const { email } = somebody();
+    const received = await receiveDelivery(
+      silent.means,
+      openEntrance({ storingPatienceMs: 20 }),
+      arrived({ email }),
+      readLead,
+    );
+    expect(received.kind).toBe('not-stored');
+    goOn();
+    await silent.ended();
+    const again = await door.post('/intake/website', { email });
+    expect(again.status).toBe(200);
+    expect(await leadsOf(again.body.contactId)).toHaveLength(1);
   });
 
   it('a delivery that is gone is nobody', async () => {

@@ -16,7 +16,11 @@ describe('the answers of the door', () => {
     const first = await door.post('/intake/website', { ...who, email });
     expect(first).toMatchObject({
       status: 201,
-      body: { leadId: expect.stringMatching(uuid), contactId: expect.stringMatching(uuid), delivery: expect.stringMatching(uuid) },
+      body: {
+        leadId: expect.stringMatching(uuid),
+        contactId: expect.stringMatching(uuid),
+        delivery: expect.stringMatching(uuid),
+      },
     });
     const second = await door.post('/intake/website', { ...who, email, message: 'Still looking' });
     expect(second.status).toBe(200);
@@ -91,7 +95,8 @@ describe('the answers of the door', () => {
     expect((await door.post('/intake/website', padded(2_097_152))).status).toBe(413);
     const packed = new Uint8Array(gzipSync(padded(2_097_152)));
     expect(
-      (await door.post('/intake/website', packed, { 'x-api-key': websiteKey, 'content-encoding': 'gzip' })).status,
+      (await door.post('/intake/website', packed, { 'x-api-key': websiteKey, 'content-encoding': 'gzip' }))
+        .status,
     ).toBe(413);
   });
 
@@ -148,7 +153,11 @@ describe('whatever a sender does', () => {
     ['JSON called text, as SNS does', 'text/plain; charset=UTF-8', (who: object) => JSON.stringify(who)],
     ['JSON without a content type', '', (who: object) => JSON.stringify(who)],
     ['a form called JSON', 'application/json', (who: object) => new URLSearchParams({ ...who }).toString()],
-    ['a form', 'application/x-www-form-urlencoded', (who: object) => new URLSearchParams({ ...who }).toString()],
+    [
+      'a form',
+      'application/x-www-form-urlencoded',
+      (who: object) => new URLSearchParams({ ...who }).toString(),
+    ],
   ])('%s is understood', async (_what, contentType, written) => {
     const who = somebody();
     const answer = await door.post('/intake/website', written(who), {
@@ -191,12 +200,19 @@ describe('whatever a sender does', () => {
 
   it('keeps several numbers of one field', async () => {
     const [a, b] = [somebody().phone, somebody().phone];
-    const contact = await contactOf(await door.post('/intake/website', { name: 'Huda', phone: `${a} / ${b}` }));
+    const contact = await contactOf(
+      await door.post('/intake/website', { name: 'Huda', phone: `${a} / ${b}` }),
+    );
     expect(contact.phones.map(({ e164 }) => e164)).toEqual([`+966${a.slice(1)}`, `+966${b.slice(1)}`]);
   });
 
   it('shows an address that cannot be read to whoever takes the lead', async () => {
-    const answer = await door.post('/intake/website', { name: 'Huda', phone: 'ask for Huda', email: 'huda at work', message: 'Hello' });
+    const answer = await door.post('/intake/website', {
+      name: 'Huda',
+      phone: 'ask for Huda',
+      email: 'huda at work',
+      message: 'Hello',
+    });
     const [lead] = (await contactOf(answer)).leads;
     expect(lead?.message).toBe('Hello\n☎ ask for Huda\n✉ huda at work');
   });
@@ -230,7 +246,8 @@ describe('whatever a sender does', () => {
 
 describe('the source of an event', () => {
   it('is named by the body, made when unheard of, and managers are told once', async () => {
-    const send = () => door.post('/v1/events', { source: 'My Portal.com', type: 'Inquiry', person: somebody() });
+    const send = () =>
+      door.post('/v1/events', { source: 'My Portal.com', type: 'Inquiry', person: somebody() });
     expect((await send()).status).toBe(201);
     expect((await send()).status).toBe(201);
     const source = await door.look.source.findUniqueOrThrow({
@@ -261,6 +278,8 @@ describe('the source of an event', () => {
     const sources = await door.look.source.findMany({ where: { teamId } });
     expect(sources.map(({ key }) => key)).not.toContain('elsewhere');
     const website = sources.find(({ key }) => key === 'website');
-    expect(await door.look.telling.count({ where: { kind: 'source-new', subjectId: website?.id ?? '' } })).toBe(0);
+    expect(
+      await door.look.telling.count({ where: { kind: 'source-new', subjectId: website?.id ?? '' } }),
+    ).toBe(0);
   });
 });

@@ -26,7 +26,11 @@ export type Door = {
   logged: string[];
   slack: { isConnected: boolean };
   /** Posts with the website's key, unless headers say otherwise. */
-  post(path: string, body: string | Uint8Array<ArrayBuffer> | object, headers?: Record<string, string>): Promise<Answer>;
+  post(
+    path: string,
+    body: string | Uint8Array<ArrayBuffer> | object,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   databaseGoesAway(): Promise<void>;
   close(): Promise<void>;
 };
@@ -93,7 +97,8 @@ export async function openDoor(
         headers: { 'content-type': 'application/json', ...headers },
         body: isRaw ? body : JSON.stringify(body),
       });
-      return { status: response.status, headers: response.headers, body: await response.json() };
+      const answer = (await response.json()) as Answer['body'];
+      return { status: response.status, headers: response.headers, body: answer };
     },
     async databaseGoesAway() {
       isAway = true;

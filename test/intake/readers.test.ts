@@ -186,8 +186,15 @@ describe('a flat lead', () => {
   });
 
   it('holds no text that a database cannot keep', () => {
-    const lead = leadIn('{"name":"Hu\\u0000da","message":"a\\u0000b\\ud800c","price":"1\\u0000","id":"\\u0000"}');
-    expect(lead).toMatchObject({ name: 'Huda', message: 'ab\ufffdc', wants: { priceTo: '1' }, providerId: null });
+    const lead = leadIn(
+      '{"name":"Hu\\u0000da","message":"a\\u0000b\\ud800c","price":"1\\u0000","id":"\\u0000"}',
+    );
+    expect(lead).toMatchObject({
+      name: 'Huda',
+      message: 'ab\ufffdc',
+      wants: { priceTo: '1' },
+      providerId: null,
+    });
   });
 });
 
@@ -225,7 +232,10 @@ describe('bytes', () => {
   });
 
   it('that are no text are not readable', () => {
-    expect(readLead(new Uint8Array([0xff, 0xfe, 0x80]), '')).toEqual({ kind: 'unclear', why: 'not-readable' });
+    expect(readLead(new Uint8Array([0xff, 0xfe, 0x80]), '')).toEqual({
+      kind: 'unclear',
+      why: 'not-readable',
+    });
     expect(readLead(new Uint8Array([0xff]), 'text/plain; charset=nonsense')).toEqual({
       kind: 'unclear',
       why: 'not-readable',

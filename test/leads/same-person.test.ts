@@ -17,13 +17,48 @@ const ali: Candidate = {
 
 describe('samePerson', () => {
   it.each([
-    ['the same e-mail, whatever the name', { name: 'Somebody Else', phones: [], emails: ['huda@example.com'] }, 'huda', 'email'],
-    ['the same phone and name', { name: 'huda salem', phones: ['+966501234567'], emails: [] }, 'huda', 'phone'],
-    ['the same phone and a part of the name', { name: 'Ali', phones: ['+966501234567'], emails: [] }, 'ali', 'phone'],
-    ['an e-mail of one and the phone of another: the e-mail', { name: 'Huda Salem', phones: ['+966501234567'], emails: ['ali@example.com'] }, 'ali', 'email'],
-    ['e-mails of two: the one sent first', { name: '', phones: [], emails: ['ali@example.com', 'huda@example.com'] }, 'ali', 'email'],
-    ['a phone of two and no name: the one known longest', { name: '', phones: ['+966501234567'], emails: [] }, 'huda', 'phone'],
-    ['a name that fits both: the one of exactly that name', { name: 'Salem', phones: ['+966501234567'], emails: [] }, 'huda', 'phone'],
+    [
+      'the same e-mail, whatever the name',
+      { name: 'Somebody Else', phones: [], emails: ['huda@example.com'] },
+      'huda',
+      'email',
+    ],
+    [
+      'the same phone and name',
+      { name: 'huda salem', phones: ['+966501234567'], emails: [] },
+      'huda',
+      'phone',
+    ],
+    [
+      'the same phone and a part of the name',
+      { name: 'Ali', phones: ['+966501234567'], emails: [] },
+      'ali',
+      'phone',
+    ],
+    [
+      'an e-mail of one and the phone of another: the e-mail',
+      { name: 'Huda Salem', phones: ['+966501234567'], emails: ['ali@example.com'] },
+      'ali',
+      'email',
+    ],
+    [
+      'e-mails of two: the one sent first',
+      { name: '', phones: [], emails: ['ali@example.com', 'huda@example.com'] },
+      'ali',
+      'email',
+    ],
+    [
+      'a phone of two and no name: the one known longest',
+      { name: '', phones: ['+966501234567'], emails: [] },
+      'huda',
+      'phone',
+    ],
+    [
+      'a name that fits both: the one of exactly that name',
+      { name: 'Salem', phones: ['+966501234567'], emails: [] },
+      'huda',
+      'phone',
+    ],
   ])('knows by %s', (_what, arrival, contactId, by) => {
     expect(samePerson(arrival, [ali, huda])).toEqual({ kind: 'known', contactId, by });
   });

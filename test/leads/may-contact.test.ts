@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { localTime } from '../../src/calendar/instant.ts';
+import { addDays, localDay } from '../../src/calendar/local-day.ts';
+import { contactZone, mayContact, reachableHours } from '../../src/leads/may-contact.ts';
+import { type Channel, channels } from '../../src/parsing/channel.ts';
+
+const riyadh = { zone: null, phones: [{ e164: '+966501234567', country: 'SA' }] };
+const ask = (more: Partial<Parameters<typeof mayContact>[0]> = {}) =>
+  mayContact({
+    contact: riyadh,
+    optOuts: [],
+    channel: 'call',
+    teamZone: 'Europe/London',
+    at: new Date('2026-11-23T12:00:00Z'),
+    ...more,
+  });
+const at = (instant: string) => ({ at: new Date(instant) });
+
+describe('may this contact be contacted?', () => {
+  it('in decent hours where the phone is: 08:00 belongs to them, 21:00 does not', () => {
+    expect(ask(at('2026-11-23T05:00:00Z'))).toEqual({ kind: 'allowed' });
+    expect(ask(at('2026-11-23T17:59:59.999Z'))).toEqual({ kind: 'allowed' });
+    expect(ask(at('2026-11-23T04:59:59.999Z'))).toEqual({
+      kind: 'later',
+      from: new Date('2026-11-23T05:00:00Z'),
+      rule: 'decent-hours',
+    });
+    expect(ask(at('2026-11-23T18:00:00Z'))).toEqual({
+      kind: 'later',
+      from: new Date('2026-11-24T05:00:00Z'),
+      rule: 'decent-hours',
+    });
+  });
+
+  it('a letter or an e-mail waits by itself, so any hour will do', () => {
+    const atNight = at('2026-11-23T23:00:00Z');
+    const anyHour = channels.filter((channel) => ask({ ...atNight, channel }).kind === 'allowed');
+    expect(anyHour).toEqual(['email', 'mail', 'card', 'event', 'gift', 'task']);
+  });
+
+  it('an opt-out of everything refuses every channel, one of a channel only that one', () => {
+    for (const channel of channels) {
+      expect(ask({ channel, optOuts: [{ channel: null }] })).toEqual({ kind: 'refused', rule: 'opted-out' });
+      expect(ask({ channel, optOuts: [{ channel: 'call' }] }).kind).toBe(channel === 'call' ? 'refused' : 'allowed');
+    }
+    expect(ask({ optOuts: [{ channel: 'call' }, { channel: null }] })).toEqual({ kind: 'refused', rule: 'opted-out' });
+  });
+
+  it('goes by the known zone, else the country of a phone that has only one, else the team’s', () => {
+    const when = new Date('2026-11-23T12:00:00Z');
+    const zone = (contact: Parameters<typeof contactZone>[0]) => contactZone(contact, 'Europe/London', when);
+    expect(zone({ ...riyadh, zone: 'Asia/Tokyo' })).toBe('Asia/Tokyo');
+    expect(zone(riyadh)).toBe('Asia/Riyadh');
+    expect(zone({ zone: null, phones: [{ e164: '+12125550100', country: 'US' }] })).toBe('Europe/London');
+    expect(zone({ zone: null, phones: [{ e164: '+88212345678', country: null }, ...riyadh.phones] })).toBe('Asia/Riyadh');
+    expect(zone({ zone: null, phones: [] })).toBe('Europe/London');
+  });
+
+  const somebody = fc.record({
+    zone: fc.option(fc.constantFrom('Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Apia', 'Asia/Kathmandu'), { nil: null }),
+    phones: fc.array(
+      fc.record({
+        e164: fc.constant('+10000000'),
+        country: fc.constantFrom('SA', 'US', 'GB', 'AU', 'EG', 'AE', null),
+      }),
+      { maxLength: 3 },
+    ),
+  });
+  const question = fc.record({
+    contact: somebody,
+    optOuts: fc.array(fc.record({ channel: fc.option(fc.constantFrom(...channels), { nil: null }) }), { maxLength: 3 }),
+    channel: fc.constantFrom(...channels),
+    teamZone: fc.constantFrom('Asia/Riyadh', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'UTC'),
+    at: fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }),
+  });
+
+  it('nobody who opted out is ever allowed, and nobody is disturbed at an indecent hour', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const permission = mayContact(asked);
+        const optedOut = asked.optOuts.some(({ channel }) => channel === null || channel === asked.channel);
+        expect(permission.kind === 'refused').toBe(optedOut);
+        if (permission.kind !== 'allowed' || !disturbing.has(asked.channel)) return;
+        const time = localTime(asked.at, contactZone(asked.contact, asked.teamZone, asked.at));
+        expect(time >= '08:00' && time < '21:00').toBe(true);
+      }),
+    );
+  });
+
+  it('“later” is ahead, is itself allowed, and no earlier instant was', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const permission = mayContact(asked);
+        if (permission.kind !== 'later') return;
+        expect(permission.from.getTime()).toBeGreaterThan(asked.at.getTime());
+        expect(mayContact({ ...asked, at: permission.from })).toEqual({ kind: 'allowed' });
+        const justBefore = new Date(permission.from.getTime() - 1);
+        expect(mayContact({ ...asked, at: justBefore }).kind).toBe('later');
+      }),
+    );
+  });
+
+  it('the hours shown are those in which it is allowed', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const open = { ...asked, optOuts: [] };
+        const zone = contactZone(asked.contact, asked.teamZone, asked.at);
+        const on = localDay(asked.at, zone);
+        const hours = reachableHours(asked.contact, asked.channel, asked.teamZone, on);
+        expect(hours === undefined).toBe(!disturbing.has(asked.channel));
+        if (!hours) return;
+        expect(mayContact({ ...open, at: hours.from }).kind).toBe('allowed');
+        expect(mayContact({ ...open, at: hours.until }).kind).toBe('later');
+        const within = asked.at >= hours.from && asked.at < hours.until;
+        expect(mayContact(open).kind === 'allowed').toBe(within);
+        expect(localDay(hours.from, zone)).toBe(on);
+        expect([on, addDays(on, 1)]).toContain(localDay(hours.until, zone));
+      }),
+    );
+  });
+});
+
+const disturbing: ReadonlySet<Channel> = new Set(['call', 'text', 'social', 'visit']);
