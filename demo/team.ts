@@ -1,0 +1,28 @@
+/** The five people of the demo, by the name the story calls them. */
+export const people = {
+  mona: { id: 'U0MONA', name: 'Mona', tz: 'Asia/Riyadh', isAdmin: true },
+  omar: { id: 'U0OMAR', name: 'Omar', tz: 'Asia/Riyadh', isAdmin: false },
+  khalid: { id: 'U0KHALID', name: 'Khalid', tz: 'Asia/Riyadh', isAdmin: false },
+  sara: { id: 'U0SARA', name: 'سارة', tz: 'Asia/Riyadh', isAdmin: false },
+  lina: { id: 'U0LINA', name: 'Lina', tz: 'Asia/Dubai', isAdmin: false },
+} as const;
+
+export type PersonName = keyof typeof people;
+
+export const channels = {
+  leads: { id: 'C0LEADS', name: 'leads' },
+  reports: { id: 'C0REPORTS', name: 'reports' },
+} as const;
+
+/** Where the team is, and the clock by which the story is told. */
+export const teamZone = 'Asia/Riyadh';
+
+/** The secret of each lead source, as INTAKE_KEYS would hold it. Made up: they open this demo only. */
+export const intakeKeys = {
+  zillow: 'demo-key-of-zillow',
+  website: 'demo-key-of-website',
+  'open-house': 'demo-key-of-open-house',
+  referral: 'demo-key-of-referral',
+} as const;
+
+export type SourceKey = keyof typeof intakeKeys;
