@@ -6,12 +6,14 @@ import type { Action, Form, FormValues } from './actions/action.ts';
 import { actions, forms } from './actions/index.ts';
 import { commands } from './commands/index.ts';
 import { type Asking, whoAsks } from './flows/asking.ts';
+import { type Gate, gate } from './flows/gate.ts';
 import { memberJoinedChannel, memberLeftChannel, recordPerson } from './flows/keep-people.ts';
 import type { Means } from './flows/means.ts';
 import { actionIds } from './slack/ids.ts';
 import { membersOfChannel, slackPerson } from './slack/people.ts';
 import { inBothLanguages, plainMessage } from './slack/plain-answers.ts';
 import type { FormReply, Reply } from './slack/reply.ts';
+import { slackLog } from './slack/slack-log.ts';
 import { generalWords } from './words/general-words.ts';
 import { say } from './words/say.ts';
 
@@ -26,6 +28,12 @@ export type AppDeps = {
   inHand: { begin(): () => void };
 };
 
+/**
+ * How many commands, presses and forms are worked on at once, up to their ack. Fewer than the database has
+ * connections: a hundred presses at once wait here, in order, rather than time out waiting for one.
+ */
+const answeredAtOnce = 8;
+
 /** A Bolt app with every listener on it, and the one place where surprises end up. */
 export function createApp(
   receiver: Receiver,
@@ -36,7 +44,7 @@ export function createApp(
   const app = new App({
     receiver,
     clientOptions,
-    logger: quietLogger(log),
+    logger: slackLog(log),
     extendedErrorHandler: true,
     // Known since the start: Slack is not asked who we are before an ack.
     authorize: async () => identity,
@@ -53,18 +61,21 @@ export function createApp(
     }
   });
 
+  const inLine = gate(answeredAtOnce);
   for (const command of commands) {
     app.command(command.name, async ({ command: typed, ack, client }) => {
-      const asking = await whoAsks(means, {
-        teamId: typed.team_id,
-        userId: typed.user_id,
-        requestId: typed.trigger_id,
-        at: now(),
-        typed: typed.text,
+      const reply = await inLine(async () => {
+        const asking = await whoAsks(means, {
+          teamId: typed.team_id,
+          userId: typed.user_id,
+          requestId: typed.trigger_id,
+          at: now(),
+          typed: typed.text,
+        });
+        return await answerCommand(asking, command.beforeSetUp, typed.text, () =>
+          asking ? command.run(asking, typed.text) : Promise.resolve<Reply>({ kind: 'nothing' }),
+        );
       });
-      const reply = await answerCommand(asking, command.beforeSetUp, typed.text, () =>
-        asking ? command.run(asking, typed.text) : Promise.resolve<Reply>({ kind: 'nothing' }),
-      );
       // Committed; now it may be acknowledged.
       if (reply.kind === 'say' || reply.kind === 'replace')
         await ack({ response_type: 'ephemeral', ...reply.message });
@@ -73,10 +84,10 @@ export function createApp(
     });
   }
 
-  for (const action of actions) listenToAction(app, action, deps);
+  for (const action of actions) listenToAction(app, action, deps, inLine);
   // Link buttons open by themselves; Slack still wants to hear that we heard.
   app.action(new RegExp(`^${actionIds.link}`), async ({ ack }) => ack());
-  for (const form of forms) listenToForm(app, form, deps);
+  for (const form of forms) listenToForm(app, form, deps, inLine);
 
   const team = identity.teamId;
   const keep = async (user: Parameters<typeof slackPerson>[0]) => {
@@ -85,12 +96,16 @@ export function createApp(
   };
   app.event('team_join', ({ event }) => keep(event.user));
   app.event('user_change', ({ event }) => keep(event.user));
-  app.event('member_joined_channel', ({ event }) =>
-    memberJoinedChannel(means, { teamId: team, userId: event.user, channelId: event.channel }),
-  );
-  app.event('member_left_channel', ({ event }) =>
-    memberLeftChannel(means, { teamId: team, userId: event.user, channelId: event.channel }),
-  );
+  app.event('member_joined_channel', async ({ event, client }) => {
+    const joined = { teamId: team, userId: event.user, channelId: event.channel };
+    if ((await memberJoinedChannel(means, joined)) === 'kept') return;
+    const { user } = await client.users.info({ user: event.user });
+    if (user) await keep(user);
+    await memberJoinedChannel(means, joined);
+  });
+  app.event('member_left_channel', async ({ event }) => {
+    await memberLeftChannel(means, { teamId: team, userId: event.user, channelId: event.channel });
+  });
 
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {
     const reference = randomUUID().slice(0, 8);
@@ -114,20 +129,22 @@ async function answerCommand(
   return await run();
 }
 
-function listenToAction(app: App, action: Action, { means, now }: AppDeps): void {
+function listenToAction(app: App, action: Action, { means, now }: AppDeps, inLine: Gate): void {
   app.action(
     { type: 'block_actions', action_id: action.id },
     async ({ ack, body, action: pressed, client, respond }) => {
-      const asking = await whoAsks(means, {
-        teamId: body.user.team_id ?? body.team?.id ?? '',
-        userId: body.user.id,
-        requestId: body.trigger_id,
-        at: now(),
-      });
       const onlyTheySee = body.container?.is_ephemeral === true;
-      const reply: Reply = asking
-        ? await action.run(asking, carriedBy(pressed), { onlyTheySee })
-        : { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) };
+      const reply = await inLine(async (): Promise<Reply> => {
+        const asking = await whoAsks(means, {
+          teamId: body.user.team_id ?? body.team?.id ?? '',
+          userId: body.user.id,
+          requestId: body.trigger_id,
+          at: now(),
+        });
+        return asking
+          ? await action.run(asking, carriedBy(pressed), { onlyTheySee })
+          : { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) };
+      });
       await ack();
       if (reply.kind === 'form') await client.views.open({ trigger_id: body.trigger_id, view: reply.view });
       else if (reply.kind === 'replace' && onlyTheySee)
@@ -138,17 +155,19 @@ function listenToAction(app: App, action: Action, { means, now }: AppDeps): void
   );
 }
 
-function listenToForm(app: App, form: Form, { means, now, identity }: AppDeps): void {
+function listenToForm(app: App, form: Form, { means, now, identity }: AppDeps, inLine: Gate): void {
   app.view({ type: 'view_submission', callback_id: form.id }, async ({ ack, body, view, client }) => {
-    const asking = await whoAsks(means, {
-      teamId: body.user.team_id ?? body.team?.id ?? '',
-      userId: body.user.id,
-      // A form is submitted once; sent again, it is the same one.
-      requestId: view.id,
-      at: now(),
+    const reply = await inLine(async (): Promise<FormReply> => {
+      const asking = await whoAsks(means, {
+        teamId: body.user.team_id ?? body.team?.id ?? '',
+        userId: body.user.id,
+        // A form is submitted once; sent again, it is the same one.
+        requestId: view.id,
+        at: now(),
+      });
+      if (!asking) return { kind: 'close' };
+      return await form.run(asking, valuesOf(view.state.values), view.private_metadata);
     });
-    if (!asking) return await ack({ response_action: 'clear' });
-    const reply = await form.run(asking, valuesOf(view.state.values), view.private_metadata);
     await ack(formAck(reply));
     if (reply.kind !== 'work') return;
     const after = await reply.work({
@@ -232,19 +251,4 @@ function firstField(body: object): string | undefined {
   if (!('view' in body) || !('type' in body) || body.type !== 'view_submission') return undefined;
   const state = (body.view as { state?: { values?: object } }).state;
   return Object.keys(state?.values ?? {})[0];
-}
-
-/** Bolt's own log lines, as ours. Payloads hold people's data, so nothing below a warning passes. */
-function quietLogger(log: Logger): NonNullable<AppOptions['logger']> {
-  const own = log.child({ part: 'slack' });
-  const silent = () => undefined;
-  return {
-    debug: silent,
-    info: silent,
-    warn: (...text: unknown[]) => own.warn(text.map(String).join(' ')),
-    error: (...text: unknown[]) => own.error(text.map(String).join(' ')),
-    setLevel: silent,
-    getLevel: () => 'warn' as ReturnType<NonNullable<AppOptions['logger']>['getLevel']>,
-    setName: silent,
-  };
 }

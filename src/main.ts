@@ -17,11 +17,10 @@ process.on('unhandledRejection', (reason) => {
   process.exit(1);
 });
 
-const running = await start({ ...config, log }, { now: () => new Date() }).catch((error: unknown) => {
+const starting = start({ ...config, log }, { now: () => new Date() }).catch((error: unknown) => {
   log.fatal({ err: error }, 'could not start');
   process.exit(1);
 });
-log.info({ web: running.webUrl, slack: config.slack.kind, team: running.teamId }, 'Touchbase is running');
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -30,10 +29,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     stopping = true;
     log.info({ signal }, 'finishing what is in hand');
     setTimeout(() => process.exit(1), 9_500).unref();
-    await running.stop();
+    await (await starting).stop();
     process.exit(0);
   });
 }
+
+const running = await starting;
+log.info({ web: running.webUrl, slack: config.slack.kind, team: running.teamId }, 'Touchbase is running');
 
 /** What is missing, and the shortest ways on: the one-click app, or the demo. */
 function cannotStart(faults: readonly ConfigFault[]): string {

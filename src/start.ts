@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type AppOptions, ExpressReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
@@ -17,10 +18,12 @@ import { createIntake } from './intake/create-intake.ts';
 import { readLead } from './intake/read-lead.ts';
 import { everyMinute } from './jobs/every-minute.ts';
 import { tick } from './jobs/tick.ts';
+import { wakeAfterTrouble } from './jobs/wake-after-trouble.ts';
 import { createPages } from './pages/create-pages.ts';
 import { loadLibrary } from './plans/library.ts';
 import { everybody, membersOfChannel } from './slack/people.ts';
 import { openSender } from './slack/sender.ts';
+import { slackLog } from './slack/slack-log.ts';
 import { keepConnected, type Reconnecting } from './slack/steady-socket.ts';
 
 export type Clock = { now(): Date };
@@ -63,95 +66,123 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: options.slackTimeoutMs ?? 10_000,
+    logger: slackLog(log),
   };
   const client = new WebClient(options.slack.botToken, { ...clientOptions });
-  const identity = await whoWeAre(client, options.slack.botToken);
+  // Looking may be repeated, and a big workspace comes in more pages than Slack allows in a minute.
+  const looking = new WebClient(options.slack.botToken, {
+    ...clientOptions,
+    retryConfig: { retries: 3, minTimeout: 500 },
+    rejectRateLimitedCalls: false,
+  });
+  const identity = await whoWeAre(looking, options.slack.botToken);
   const { teamId } = identity;
+  const now = () => clock.now();
+  const stopping = new AbortController();
+  const inHand = countInHand();
 
+  let waking: ReturnType<typeof wakeAfterTrouble> | undefined;
   const database = await openDatabase({
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
     dataDir: options.dataDir,
-    onQueueError: (error) => log.error({ err: error }, 'the queue met an error'),
-  });
-  const means = { store: database.store, plans };
-  const now = () => clock.now();
-  await recordTeam(means, { teamId, name: identity.teamName, botUserId: identity.botUserId });
-
-  const reconcile = async () => {
-    const team = await readTeam(means.store.rows, teamId);
-    const channel = team?.leadsChannelId;
-    const people = await everybody(client);
-    await reconcilePeople(means, teamId, {
-      people,
-      administrators: options.adminUsers,
-      ...(channel ? { inLeadsChannel: await membersOfChannel(client, channel) } : {}),
-    });
-    await wakeAll(means, teamId);
-  };
-  await reconcile();
-
-  const inHand = countInHand();
-  const receiver = receiverFor(options, clientOptions, log);
-  createApp(receiver, clientOptions, {
-    means,
-    now,
-    log,
-    identity,
-    inHand,
-  });
-
-  await database.queue.work('match', 2, async ({ deliveryId }) => {
-    await matchDelivery(means, { teamId, deliveryId, at: now() }, readLead);
-  });
-  await database.queue.work('deliver', recipientsAtOnce, (to) =>
-    deliver(
-      {
-        ...means,
-        sender: openSender(client),
-        now,
-        pace: options.pace ?? slackPace,
-        retries: options.retries ?? patientRetries,
-        holder: randomUUID(),
-        onFault: (fault) =>
-          log.error(fault, fault.at === 'dead' ? 'a message was given up' : 'Slack refused our blocks'),
-      },
-      to,
-    ),
-  );
-
-  let isConnected = () => true;
-  const pages = createPages({
-    means,
-    log,
-    intake: createIntake({ means, now, log, teamId, intakeKeys: options.intakeKeys }),
-    isSlackConnected: () => isConnected(),
-    ...(receiver instanceof ExpressReceiver ? { slackRouter: receiver.router } : {}),
-  });
-  const server = await listen(pages, options.port, options.host);
-  const socket =
-    receiver instanceof SocketModeReceiver
-      ? await keepConnected(receiver, log, options.reconnecting)
-      : undefined;
-  if (socket) isConnected = socket.isConnected;
-
-  const tickNow = () => tick(means, now());
-  const cron = options.ticksByItself === false ? undefined : everyMinute({ tick: tickNow, reconcile, log });
-
-  return {
-    webUrl: `http://${options.host}:${(server.address() as AddressInfo).port}`,
-    databaseUrl: database.url,
-    teamId,
-    means,
-    tick: tickNow,
-    reconcile,
-    async stop() {
-      await cron?.stop();
-      await socket?.stop();
-      await close(server);
-      await inHand.settled(5_000);
-      await database.close();
+    onQueueError: (error) => {
+      log.error({ err: error }, 'the queue met an error');
+      waking?.trouble();
     },
-  };
+  });
+  const undo: Array<() => Promise<void>> = [() => database.close()];
+  try {
+    const means = { store: database.store, plans };
+    await recordTeam(means, { teamId, name: identity.teamName, botUserId: identity.botUserId });
+    const wake = () => wakeAll(means, teamId);
+    waking = wakeAfterTrouble({ wake });
+
+    const reconcile = async () => {
+      const team = await readTeam(means.store.rows, teamId);
+      const channel = team?.leadsChannelId;
+      const people = await everybody(looking);
+      await reconcilePeople(means, teamId, {
+        people,
+        administrators: options.adminUsers,
+        ...(channel ? { inLeadsChannel: await membersOfChannel(looking, channel) } : {}),
+      });
+      await wake();
+    };
+    await reconcile();
+
+    const receiver = receiverFor(options, clientOptions, log);
+    createApp(receiver, clientOptions, { means, now, log, identity, inHand });
+
+    await database.queue.work('match', 2, async ({ deliveryId }) => {
+      await matchDelivery(means, { teamId, deliveryId, at: now() }, readLead);
+    });
+    await database.queue.work('deliver', recipientsAtOnce, (to) =>
+      deliver(
+        {
+          ...means,
+          sender: openSender(client),
+          now,
+          pace: options.pace ?? slackPace,
+          retries: options.retries ?? patientRetries,
+          holder: randomUUID(),
+          stopping: stopping.signal,
+          onFault: (fault) =>
+            log.error(fault, fault.at === 'dead' ? 'a message was given up' : 'Slack refused our blocks'),
+        },
+        to,
+      ),
+    );
+
+    let isConnected = () => true;
+    const pages = createPages({
+      means,
+      log,
+      intake: createIntake({ means, now, log, teamId, intakeKeys: options.intakeKeys }),
+      isSlackConnected: () => isConnected(),
+      ...(receiver instanceof ExpressReceiver ? { slackRouter: receiver.router } : {}),
+    });
+    const server = await listen(pages, options.port, options.host);
+    undo.push(() => close(server));
+    const socket =
+      receiver instanceof SocketModeReceiver
+        ? await keepConnected(receiver, log, options.reconnecting)
+        : undefined;
+    if (socket) isConnected = socket.isConnected;
+
+    const tickNow = async () => {
+      const end = inHand.begin();
+      try {
+        await tick(means, now());
+        // A wake-up can be lost with a process; what waits is found here at the latest.
+        await wake();
+      } finally {
+        end();
+      }
+    };
+    const cron = options.ticksByItself === false ? undefined : everyMinute({ tick: tickNow, reconcile, log });
+
+    return {
+      webUrl: `http://${options.host}:${(server.address() as AddressInfo).port}`,
+      databaseUrl: database.url,
+      teamId,
+      means,
+      tick: tickNow,
+      reconcile,
+      async stop() {
+        // Each step has its share of the 10 s that a stop may take; usually all of it takes a moment.
+        stopping.abort();
+        await cron?.stop();
+        // What was asked is answered before the way back is closed.
+        await inHand.settled(1_000);
+        await atMost(2_500, Promise.all([socket?.stop(), close(server), waking?.stop()]));
+        await inHand.settled(1_500);
+        await database.close();
+      },
+    };
+  } catch (error) {
+    for (const undoOne of undo.toReversed()) await undoOne();
+    throw error;
+  }
 }
 
 async function whoWeAre(client: WebClient, botToken: string): Promise<Identity & { teamName: string }> {
@@ -177,8 +208,18 @@ function receiverFor(
     clientPingTimeout: 20_000,
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...clientOptions } },
-    ...(log.isLevelEnabled('debug') ? {} : { logLevel: 'error' as never }),
+    logger: slackLog(log),
   });
+}
+
+/** Waits for work, but not longer than so many milliseconds. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  const given = new AbortController();
+  try {
+    await Promise.race([work, pause(ms, undefined, { signal: given.signal })]);
+  } finally {
+    given.abort();
+  }
 }
 
 /** Counts listeners that run, so that a stop can wait for what was begun. */

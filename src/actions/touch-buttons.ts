@@ -1,5 +1,5 @@
-import type { Asking } from '../flows/asking.ts';
 import { refusedTouch, todayList } from '../flows/answer-touch-line.ts';
+import type { Asking } from '../flows/asking.ts';
 import { openTouch } from '../flows/open-touch.ts';
 import { recordInteraction } from '../flows/record-interaction.ts';
 import { lookAtTouch, undoPromise } from '../flows/settle-touch.ts';
@@ -34,7 +34,10 @@ export const touchContact: Action = {
       return { kind: 'say', message: plainMessage(say(voice, answerWords.contactLater, { name, from })) };
     }
     const line = await touchAsLine(asking, touch);
-    return { kind: 'say', message: contactAnswer({ line, contact: touch.contact }, voice, at) };
+    return {
+      kind: 'say',
+      message: contactAnswer({ line, contact: touch.contact, open: opened.open }, voice, at),
+    };
   },
 };
 

@@ -1,3 +1,4 @@
+import { instantOf } from '../calendar/instant.ts';
 import { addDays, localDay, startOfWeek } from '../calendar/local-day.ts';
 import { refusedTouch } from '../flows/answer-touch-line.ts';
 import type { Asking } from '../flows/asking.ts';
@@ -64,7 +65,8 @@ export const more: Form = {
     const date = text(values, touchFields.date);
     const time = text(values, touchFields.time) || undefined;
     if (time && !date) return wrong(asking, touchFields.date, formWords.timeNeedsDate);
-    if (date && date < localDay(at, zoneOf(member, team)))
+    const zone = zoneOf(member, team);
+    if (date && (date < localDay(at, zone) || (time && instantOf(date, time, zone) <= at)))
       return wrong(asking, touchFields.date, formWords.datePast);
     const found = await lookAtTouch(asking, touchId);
     if (found.kind !== 'due') return shown(asking, formWords.moreTitle, refusedTouch(asking, found));

@@ -38,12 +38,27 @@ export async function readContact(
 }
 
 /**
+ * Keeps contacts from being changed until the transaction ends, while others may read and draw them too: an
+ * opt-out that commits first is seen by the drawing, one that comes later waits for the request to begin.
+ */
+export async function keepContactsStill(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  await rows.$executeRaw`
+    SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ANY(${[...contactIds]}::uuid[]) ORDER BY "id" FOR SHARE`;
+}
+
+/**
  * Locks a contact against every other decision about it until the transaction ends. All flows that decide on
  * a contact, its leads or its touches take this lock first, so that they never wait for each other in a ring.
  */
 export async function lockContact(rows: Rows, teamId: string, contactId: string): Promise<void> {
   await rows.$executeRaw`SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ${contactId}::uuid FOR UPDATE`;
 }
+
+type Addressed = Pick<Contact, 'contactId' | 'phones' | 'emails'>;
 
 /**
  * The opt-outs that stand for a contact: its own, and those kept by any of its addresses, whoever gave them
@@ -52,19 +67,45 @@ export async function lockContact(rows: Rows, teamId: string, contactId: string)
 export async function standingOptOuts(
   rows: Rows,
   teamId: string,
-  contact: Pick<Contact, 'contactId' | 'phones' | 'emails'>,
+  contact: Addressed,
 ): Promise<StandingOptOut[]> {
-  const addresses = [...contact.phones.map((phone) => phone.e164), ...contact.emails];
+  return (await standingOptOutsOf(rows, teamId, [contact])).get(contact.contactId) ?? [];
+}
+
+/** The same for many contacts at once, by contact; those without any are not in it. */
+export async function standingOptOutsOf(
+  rows: Rows,
+  teamId: string,
+  contacts: readonly Addressed[],
+): Promise<ReadonlyMap<string, StandingOptOut[]>> {
+  const addresses = new Map(contacts.map((contact) => [contact.contactId, addressesOf(contact)]));
   const found = await rows.optOut.findMany({
     where: {
       teamId,
       undoneAt: null,
       OR: [
-        { contactId: contact.contactId },
-        { suppressions: { some: { teamId, address: { in: addresses } } } },
+        { contactId: { in: [...addresses.keys()] } },
+        { suppressions: { some: { teamId, address: { in: [...addresses.values()].flat() } } } },
       ],
     },
-    select: { channel: true },
+    select: { contactId: true, channel: true, suppressions: { select: { address: true } } },
   });
-  return found.map(({ channel }) => ({ channel: channel === null ? null : known(channels, channel) }));
+  const standing = new Map<string, StandingOptOut[]>();
+  for (const [contactId, own] of addresses) {
+    const theirs = found.filter(
+      (optOut) =>
+        optOut.contactId === contactId || optOut.suppressions.some(({ address }) => own.includes(address)),
+    );
+    if (theirs.length > 0)
+      standing.set(
+        contactId,
+        theirs.map(({ channel }) => ({ channel: channel === null ? null : known(channels, channel) })),
+      );
+  }
+  return standing;
+}
+
+/** By what a contact is reached: phones and e-mails, as suppressions keep them. */
+export function addressesOf({ phones, emails }: Addressed): string[] {
+  return [...phones.map(({ e164 }) => e164), ...emails];
 }

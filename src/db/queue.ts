@@ -37,6 +37,9 @@ export type Queue = {
 /** How long a failed job waits before it is tried again, and how often: two hours in all. */
 const RETRIES = { retryLimit: 130, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 };
 
+/** The share that work in hand has of the 10 s a stop may take. */
+const longestStopMs = 4_000;
+
 /** Opens the queue on a migrated database; pg-boss keeps its own tables in the schema `pgboss`. */
 export async function openQueue(
   url: string,
@@ -65,7 +68,7 @@ export async function openQueue(
       });
     },
     async stop() {
-      await boss.stop({ graceful: true, timeout: 8_000 });
+      await boss.stop({ graceful: true, timeout: longestStopMs });
     },
   };
 }

@@ -31,6 +31,9 @@ export async function tell(tx: Tx, { teamId, kind, subjectId, recipient, at }: T
       "wantedVersion" = "Telling"."wantedVersion" + 1,
       "position" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."position"
                         ELSE nextval(pg_get_serial_sequence('"Telling"', 'position')) END,
+      "tries" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."tries" ELSE 0 END,
+      "firstTriedAt" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."firstTriedAt" END,
+      "nextTryAt" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."nextTryAt" END,
       "state" = 'waiting', "wantedAt" = EXCLUDED."wantedAt"`;
   await wake(tx, teamId, recipient);
 }
@@ -49,12 +52,17 @@ export async function tellAgain(
   for (const { subjectId, recipient } of shown) await tell(tx, { teamId, kind, subjectId, recipient, at });
 }
 
-/** Queues that what waits for a recipient be delivered. Safe to repeat. */
+/**
+ * Queues that what waits for a recipient be delivered. Safe to repeat. A look put off has a key of its own: the
+ * queue keeps one job a key, and what is told meanwhile must not wait for it.
+ */
 export async function wake(tx: Tx, teamId: string, recipient: string, afterSeconds = 0): Promise<void> {
   await tx.queue.send(
     tx.rows,
     'deliver',
     { teamId, recipient },
-    { key: `${teamId}:${recipient}`, ...(afterSeconds > 0 ? { afterSeconds } : {}) },
+    afterSeconds > 0
+      ? { key: `${teamId}:${recipient}:later`, afterSeconds }
+      : { key: `${teamId}:${recipient}` },
   );
 }

@@ -6,11 +6,20 @@ export type Pace = {
   betweenMessagesMs: number;
   /** Between two messages of the whole workspace. */
   betweenAllMs: number;
-  /** Longer than the longest request to Slack. */
+  /**
+   * Longer than the longest request to Slack and a database that is away afterwards together, since what was
+   * said must be recorded before another process may speak.
+   */
   holdMs: number;
 };
 
-export const slackPace: Pace = { betweenMessagesMs: 1_000, betweenAllMs: 60, holdMs: 15_000 };
+export const slackPace: Pace = { betweenMessagesMs: 1_000, betweenAllMs: 60, holdMs: 40_000 };
+
+/**
+ * After PostgreSQL came up again holders have so long to record what they said while it was away, however long
+ * that was.
+ */
+const graceAfterRestartMs = 5_000;
 
 /** The row that stands for the whole workspace. */
 const EVERYBODY = '*';
@@ -24,27 +33,33 @@ export type Turn = {
   next(): Promise<number>;
   /** Slack said to be silent towards this recipient for so long (Retry-After). */
   silent(ms: number): Promise<void>;
+  /** Keeps the turn from lapsing for another `pace.holdMs`, before one more request to Slack. */
+  keep(): Promise<void>;
   release(): Promise<void>;
 };
 
+/** The turn, or when the one who holds it would lose it. */
+export type TurnTaken = { kind: 'mine'; turn: Turn } | { kind: 'taken'; lapsesInMs: number };
+
 /**
- * Takes the turn towards a recipient over all processes, or answers `undefined` when another holds it. A
- * holder that died loses it after `pace.holdMs`. The database's clock decides, not this machine's.
+ * Takes the turn towards a recipient over all processes, unless another holds it. A holder that died loses it
+ * after `pace.holdMs`. The database's clock decides, not this machine's.
  */
 export async function takeTurn(
   store: Store,
   pace: Pace,
   holder: string,
   { teamId, recipient }: { teamId: string; recipient: string },
-): Promise<Turn | undefined> {
+): Promise<TurnTaken> {
   const taken = await store.rows.$executeRaw`
     INSERT INTO "Turn" ("teamId", "recipient", "freeAt", "heldBy", "heldUntil")
     VALUES (${teamId}, ${recipient}, now(), ${holder}, now() + ${pace.holdMs} * interval '1 millisecond')
     ON CONFLICT ("teamId", "recipient") DO UPDATE SET "heldBy" = EXCLUDED."heldBy", "heldUntil" = EXCLUDED."heldUntil"
-    WHERE "Turn"."heldUntil" IS NULL OR "Turn"."heldUntil" < now()`;
-  if (taken === 0) return undefined;
+    WHERE "Turn"."heldUntil" IS NULL OR now() > greatest("Turn"."heldUntil",
+      pg_postmaster_start_time() + ${graceAfterRestartMs} * interval '1 millisecond')`;
+  if (taken === 0) return { kind: 'taken', lapsesInMs: await lapsesInMs(store, teamId, recipient) };
 
-  return {
+  const turn: Turn = {
     async next() {
       const everybodyFree = await bookAhead(store, teamId, EVERYBODY, pace.betweenAllMs);
       const [row] = await store.rows.$queryRaw<Array<{ waitMs: number }>>`
@@ -62,12 +77,28 @@ export async function takeTurn(
         UPDATE "Turn" SET "freeAt" = greatest("freeAt", now() + ${ms} * interval '1 millisecond')
         WHERE "teamId" = ${teamId} AND "recipient" = ${recipient}`;
     },
+    async keep() {
+      const kept = await store.rows.$executeRaw`
+        UPDATE "Turn" SET "heldUntil" = now() + ${pace.holdMs} * interval '1 millisecond'
+        WHERE "teamId" = ${teamId} AND "recipient" = ${recipient} AND "heldBy" = ${holder}`;
+      if (kept === 0) throw new Error(`The turn towards ${recipient} lapsed and another process took it`);
+    },
     async release() {
       await store.rows.$executeRaw`
         UPDATE "Turn" SET "heldBy" = NULL, "heldUntil" = NULL
         WHERE "teamId" = ${teamId} AND "recipient" = ${recipient} AND "heldBy" = ${holder}`;
     },
   };
+  return { kind: 'mine', turn };
+}
+
+/** When whoever holds the turn loses it, in milliseconds from now; 0 where it was given back meanwhile. */
+async function lapsesInMs(store: Store, teamId: string, recipient: string): Promise<number> {
+  const [row] = await store.rows.$queryRaw<Array<{ waitMs: number }>>`
+    SELECT greatest(0, extract(epoch FROM greatest("heldUntil",
+      pg_postmaster_start_time() + ${graceAfterRestartMs} * interval '1 millisecond') - now()) * 1000)::float8 AS "waitMs"
+    FROM "Turn" WHERE "teamId" = ${teamId} AND "recipient" = ${recipient} AND "heldUntil" IS NOT NULL`;
+  return row?.waitMs ?? 0;
 }
 
 /** Books the workspace's next moment; answers how many milliseconds away it is. */

@@ -1,3 +1,4 @@
+import { localDay } from '../calendar/local-day.ts';
 import { standingOptOuts } from '../db/contacts.ts';
 import { currentPlan, latestInteractions } from '../db/history.ts';
 import { readLeadsOf } from '../db/leads.ts';
@@ -15,7 +16,6 @@ import { type Sentence, say } from '../words/say.ts';
 import type { Asking } from './asking.ts';
 import { touchLines } from './touch-lines.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
-import { localDay } from '../calendar/local-day.ts';
 
 const example: Sentence = { en: '/lead show huda', ar: '/lead عرض هدى' };
 
@@ -34,7 +34,9 @@ export async function answerLeadLine(asking: Asking, text: string, picked?: Pick
   if (who.kind === 'nobody-named')
     return {
       kind: 'say',
-      message: plainMessage(say(voice, answerWords.whoMissing, { example: example[voice.language] })),
+      message: plainMessage(
+        say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }),
+      ),
     };
   if (who.kind !== 'one')
     return { kind: 'say', message: unclearWhoAnswer(voice, who, { picker: 'lead', line: text, example }) };
@@ -54,7 +56,8 @@ async function detailsOf({ means, teamId, team, member, voice, at }: Asking, con
       // Whoever has the lead has the numbers; until somebody does, only managers see them.
       showAddresses: contact.ownerUserId === member.userId || isManager(member),
       leads: await readLeadsOf(rows, teamId, contactId),
-      plan: plan && known && { name: known.name, stepsDone: plan.stepsDone, total: known.total, startsOn: plan.startsOn },
+      plan: plan &&
+        known && { name: known.name, stepsDone: plan.stepsDone, total: known.total, startsOn: plan.startsOn },
       next: await touchLines({ rows, plans: means.plans, team, agent: member, today }, due.slice(0, 3)),
       latest: await latestInteractions(rows, teamId, contactId, latestShown),
       optOuts: await standingOptOuts(rows, teamId, contact),

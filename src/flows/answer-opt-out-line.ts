@@ -1,8 +1,9 @@
 import { parseOptOutLine } from '../parsing/opt-out-line.ts';
 import { optOutAnswer } from '../slack/opt-out-answers.ts';
 import { unclearWhoAnswer } from '../slack/pick-list.ts';
-import { plainMessage } from '../slack/plain-answers.ts';
+import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
+import { denial } from '../team/may-do.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { type Sentence, say } from '../words/say.ts';
 import type { Asking } from './asking.ts';
@@ -16,13 +17,17 @@ const example: Sentence = {
 
 /** Does what a line after `/optout` says, and answers. Any agent may opt anybody out. */
 export async function answerOptOutLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
-  const { voice } = asking;
+  const { voice, member } = asking;
+  const why = denial(member, 'opt-out-anyone');
+  if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const line = parseOptOutLine(text);
   const who = await whoIsMeant(asking, line.readings, 'all', picked);
   if (who.kind === 'nobody-named')
     return {
       kind: 'say',
-      message: plainMessage(say(voice, answerWords.whoMissing, { example: example[voice.language] })),
+      message: plainMessage(
+        say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }),
+      ),
     };
   if (who.kind !== 'one')
     return { kind: 'say', message: unclearWhoAnswer(voice, who, { picker: 'optout', line: text, example }) };

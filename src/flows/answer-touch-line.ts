@@ -21,13 +21,13 @@ import {
 import { denial } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import { answerWords } from '../words/answer-words.ts';
-import { type Sentence, say, type Values } from '../words/say.ts';
+import { type Markup, type Sentence, say, type Values } from '../words/say.ts';
 import type { Asking } from './asking.ts';
 import { mostToPickFrom } from './find-contacts.ts';
 import { recordInteraction } from './record-interaction.ts';
 import { skipTouch, snoozeTouch, type TouchRefusal } from './settle-touch.ts';
 import { originToShow, showableTouches, touchLines } from './touch-lines.ts';
-import { whoIsMeant, type Picked } from './who-is-meant.ts';
+import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /** Does what a line after `/touch` says, and answers. */
 export async function answerTouchLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
@@ -56,22 +56,37 @@ export async function answerTouchLine(asking: Asking, text: string, picked?: Pic
 /** What is due for whoever asks, by page. */
 export async function todayList(asking: Asking, page: number): Promise<Message> {
   const due = await showableDue(asking);
-  return touchList(listTitle(due.length, asking.voice), await lines(asking, due), page, asking.voice, asking.at);
+  return touchList(
+    listTitle(due.length, asking.voice),
+    await lines(asking, due),
+    page,
+    asking.voice,
+    asking.at,
+  );
 }
 
 type LogLine = Extract<ReturnType<typeof parseTouchLine>, { verb: 'done' | 'log' }>;
 
-async function log(asking: Asking, text: string, line: LogLine, picked: Picked | undefined): Promise<Message> {
+async function log(
+  asking: Asking,
+  text: string,
+  line: LogLine,
+  picked: Picked | undefined,
+): Promise<Message> {
   const { team, member, voice, at } = asking;
   const example = line.verb === 'done' ? examples.done : examples.log;
   if (line.next?.kind === 'wrong-direction')
-    return sentence(asking, answerWords.whenPast, { day: dayInWords(line.next.day, voice, at), example: '/touch done huda reached next thursday 4pm' });
+    return sentence(asking, answerWords.whenPast, {
+      day: dayInWords(line.next.day, voice, at),
+      example: asWritten(examples.next, asking),
+    });
   if (line.on?.kind === 'wrong-direction')
     return sentence(asking, answerWords.whenFuture, { day: dayInWords(line.on.day, voice, at) });
 
   const who = await whoIsMeant(asking, line.readings, 'own', picked);
   if (who.kind === 'nobody-named') {
-    if (line.verb === 'log') return sentence(asking, answerWords.whoMissing, { example: example[voice.language] });
+    if (line.verb === 'log')
+      return sentence(asking, answerWords.whoMissing, { example: asWritten(example, asking) });
     return await doneWithoutWho(asking, text, line, who.reading);
   }
   if (who.kind !== 'one') return unclearWho(asking, text, who, example);
@@ -97,7 +112,13 @@ async function doneWithoutWho(
   if (others.length === 0) return await record(asking, line, reading, only.contact, only);
   const saidMore = reading.outcome !== undefined || reading.note !== '' || line.next !== undefined;
   if (!saidMore)
-    return touchList(say(asking.voice, answerWords.whichOne), await lines(asking, due), 1, asking.voice, asking.at);
+    return touchList(
+      say(asking.voice, answerWords.whichOne),
+      await lines(asking, due),
+      1,
+      asking.voice,
+      asking.at,
+    );
   const contacts = [...new Map(due.map(({ contact }) => [contact.contactId, contact])).values()];
   return pickList(
     say(asking.voice, answerWords.whoForThis),
@@ -160,7 +181,11 @@ async function snooze(
   const result = await snoozeTouch(asking, target.touch.touchId, line.when);
   if (result.kind === 'in-the-past') return pastDay(asking, result.day);
   if (result.kind !== 'snoozed') return refusedTouch(asking, result);
-  return snoozedAnswer({ contactName: result.touch.contact.name, day: result.day, dueAt: result.dueAt }, voice, at);
+  return snoozedAnswer(
+    { contactName: result.touch.contact.name, day: result.day, dueAt: result.dueAt },
+    voice,
+    at,
+  );
 }
 
 type SkipLine = Extract<ReturnType<typeof parseTouchLine>, { verb: 'skip' }>;
@@ -193,7 +218,9 @@ async function touchFor<Reading extends { who: string; why?: string }>(
     const [only, ...others] = await showableDue(asking);
     if (only && others.length === 0) return { kind: 'touch', touch: only, reading: who.reading };
     return answer(
-      sentence(asking, only ? answerWords.whoMissing : answerWords.nothingDue, { example: example[asking.voice.language] }),
+      sentence(asking, only ? answerWords.whoMissing : answerWords.nothingDue, {
+        example: asWritten(example, asking),
+      }),
     );
   }
   if (who.kind !== 'one') return answer(unclearWho(asking, text, who, example));
@@ -215,14 +242,14 @@ async function showableDue({ means, teamId, team, member, at }: Asking): Promise
 
 async function lines({ means, team, member, at }: Asking, touches: readonly Touch[]) {
   const today = localDay(at, zoneOf(member, team));
-  return await touchLines({ rows: means.store.rows, plans: means.plans, team, agent: member, today }, touches);
+  return await touchLines(
+    { rows: means.store.rows, plans: means.plans, team, agent: member, today },
+    touches,
+  );
 }
 
 /** Why a touch could not be worked on. */
-export function refusedTouch(
-  { voice }: Asking,
-  refusal: TouchRefusal,
-): Message {
+export function refusedTouch({ voice }: Asking, refusal: TouchRefusal): Message {
   switch (refusal.kind) {
     case 'settled-before':
       return settledBeforeAnswer(refusal.touch.state, voice);
@@ -245,7 +272,7 @@ function unclearWho(
 function pastDay(asking: Asking, day: string): Message {
   return sentence(asking, answerWords.whenPast, {
     day: dayInWords(day, asking.voice, asking.at),
-    example: examples.snooze[asking.voice.language],
+    example: asWritten(examples.snooze, asking),
   });
 }
 
@@ -253,9 +280,18 @@ function pastDay(asking: Asking, day: string): Message {
 const examples = {
   done: { en: '/touch done huda reached, wants 3 beds', ar: '/touch تم هدى تم الرد، تريد ٣ غرف' },
   log: { en: '/touch log huda call no answer', ar: '/touch سجل هدى مكالمة لم يرد' },
+  next: {
+    en: '/touch done huda reached next thursday 4pm',
+    ar: '/touch تم هدى تم الرد ثم الخميس الساعة ٤ مساءً',
+  },
   snooze: { en: '/touch snooze huda thursday 4pm', ar: '/touch أجل هدى الخميس الساعة ٤ مساءً' },
   skip: { en: '/touch skip huda on holiday', ar: '/touch تخط هدى في إجازة' },
 } satisfies Record<string, Sentence>;
+
+/** To be copied as it stands, so nothing unseen may be put around it. */
+function asWritten(example: Sentence, { voice }: Asking): Markup {
+  return { markup: example[voice.language] };
+}
 
 function sentence({ voice }: Asking, words: Sentence, values: Values = {}): Message {
   return plainMessage(say(voice, words, values));

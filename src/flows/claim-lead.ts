@@ -22,6 +22,12 @@ export async function claimLead(
   { store, plans }: Means,
   { teamId, leadId, userId, at }: { teamId: string; leadId: string; userId: string; at: Date },
 ): Promise<ClaimResult> {
+  // Most presses come too late. They are told so without a place in the line for the contact's lock.
+  const glance = await readLead(store.rows, teamId, leadId);
+  const late = glance && judgeClaim(glance, userId);
+  if (late && late.kind !== 'won' && !denial(await readMember(store.rows, teamId, userId), 'claim-lead'))
+    return late;
+
   return await store.transaction(async (tx) => {
     const member = await readMember(tx.rows, teamId, userId);
     const why = denial(member, 'claim-lead');

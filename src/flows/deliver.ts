@@ -26,8 +26,10 @@ export type Delivering = Means & {
   now: () => Date;
   pace: Pace;
   retries: Retries;
-  /** Names this process among others. */
+  /** Names this piece of work among others, of this process and of any. */
   holder: string;
+  /** Aborted: say nothing more, record what was said. */
+  stopping: AbortSignal;
   /** Told of what a person should look at: messages given up, messages Slack refused. */
   onFault: (fault: { tellingId: string; kind: TellingKind; error: string; at: 'plain' | 'dead' }) => void;
 };
@@ -46,6 +48,10 @@ type Waiting = {
 
 /** What is waited for in hand rather than by putting the work back into the queue. */
 const longestWaitInHandMs = 5_000;
+/** Then others may have this place among the recipients spoken to at once. Shorter than the queue lets work last. */
+const longestInHandMs = 30_000;
+/** Well within the time that holders are given after PostgreSQL came up again. */
+const recordAgainAfterMs = 300;
 
 /**
  * Says everything that waits for one recipient, in order, at Slack's pace.
@@ -55,32 +61,45 @@ const longestWaitInHandMs = 5_000;
  * put with the dead letters and the next one goes out. Safe to call at any time, by any number of processes.
  */
 export async function deliver(deps: Delivering, to: { teamId: string; recipient: string }): Promise<void> {
-  const turn = await takeTurn(deps.store, deps.pace, deps.holder, to);
-  if (!turn) {
-    // Another process is at it, or died while it was: look again when its turn must have lapsed.
-    await comeBack(deps.store, to, deps.pace.holdMs);
-    return;
+  const { store, pace, holder } = deps;
+  for (;;) {
+    const taken = await takeTurn(store, pace, holder, to);
+    // Somebody else is at it, or died while they were: look again when their turn must have lapsed.
+    if (taken.kind === 'taken') return await comeBack(store, to, taken.lapsesInMs);
+    const left = await sayWaiting(deps, taken.turn, to).finally(taken.turn.release);
+    if (left.kind === 'later') return await comeBack(store, to, left.inMs);
+    // Who looked between our last look and the release was sent away: what they came for is ours to say.
+    if (!(await oldestWaiting(store, to))) return;
   }
-  try {
-    for (;;) {
-      const next = await oldestWaiting(deps.store, to);
-      if (!next) return;
-      if (next.waitMs > longestWaitInHandMs) {
-        await comeBack(deps.store, to, next.waitMs);
-        return;
-      }
-      await pause(next.waitMs);
-      const silenceMs = await turn.next();
-      if (silenceMs > longestWaitInHandMs) {
-        await comeBack(deps.store, to, silenceMs);
-        return;
-      }
-      await pause(silenceMs);
-      await sayOne(deps, turn, to, next);
+}
+
+/** Says what waits, for as long as it need not be put off. */
+async function sayWaiting(
+  deps: Delivering,
+  turn: Turn,
+  to: { teamId: string; recipient: string },
+): Promise<{ kind: 'nothing' } | { kind: 'later'; inMs: number }> {
+  const begunAt = performance.now();
+  for (;;) {
+    const next = await oldestWaiting(deps.store, to);
+    if (!next) return { kind: 'nothing' };
+    if (deps.stopping.aborted || performance.now() - begunAt > longestInHandMs)
+      return { kind: 'later', inMs: 1 };
+    if (next.waitMs > longestWaitInHandMs) return { kind: 'later', inMs: next.waitMs };
+    if (next.waitMs > 0) {
+      // Looked at anew afterwards: a message may have been withdrawn, or be drawn anew, meanwhile.
+      await waitUnless(deps.stopping, next.waitMs);
+      continue;
     }
-  } finally {
-    await turn.release();
+    const silenceMs = await turn.next();
+    if (silenceMs > longestWaitInHandMs) return { kind: 'later', inMs: silenceMs };
+    if (await waitUnless(deps.stopping, silenceMs)) await sayOne(deps, turn, to, next);
   }
+}
+
+/** Waits; `false`: told to stop meanwhile. */
+async function waitUnless(stopping: AbortSignal, ms: number): Promise<boolean> {
+  return await pause(ms, true, { signal: stopping }).catch(() => false);
 }
 
 async function comeBack(store: Store, to: { teamId: string; recipient: string }, afterMs: number) {
@@ -101,42 +120,46 @@ async function oldestWaiting(
 
 async function sayOne(deps: Delivering, turn: Turn, to: { teamId: string }, waiting: Waiting): Promise<void> {
   const { teamId } = to;
-  const channelId = waiting.channelId ?? (await channelOf(deps, teamId, waiting.recipient));
+  const channelId = waiting.channelId ?? (await channelOf(deps, turn, teamId, waiting.recipient));
   if (typeof channelId !== 'string') return await settle(deps, turn, teamId, waiting, channelId);
 
   // The request begins while the subject's rows are locked and is not awaited there: an opt-out that commits
   // first is in the drawing, one that comes later finds a message it can have redrawn.
-  const begun = await deps.store.transaction(async (tx) => {
-    const { subjectId, recipient } = waiting;
-    const message = await drawings[waiting.kind].draw(tx, {
-      ...(await voiceFor(tx, teamId, recipient)),
-      teamId,
-      subjectId,
-      recipient,
-      at: deps.now(),
-      plans: deps.plans,
-      isFirst: waiting.ts === null,
-    });
-    if (!message) return undefined;
-    return {
-      sent: waiting.ts
+  const request: { sent?: Promise<Sent> } = {};
+  try {
+    await deps.store.transaction(async (tx) => {
+      // Drawn once more because the transaction conflicted: what was begun cannot be begun again.
+      if (request.sent) return;
+      const { subjectId, recipient } = waiting;
+      const message = await drawings[waiting.kind].draw(tx, {
+        ...(await voiceFor(tx, teamId, recipient)),
+        teamId,
+        subjectId,
+        recipient,
+        at: deps.now(),
+        plans: deps.plans,
+        isFirst: waiting.ts === null,
+      });
+      if (!message) return;
+      request.sent = waiting.ts
         ? deps.sender.update(channelId, waiting.ts, message)
-        : deps.sender.post(channelId, message),
-    };
-  });
-  if (!begun) {
-    await deps.store.rows.telling.updateMany({
-      where: { id: waiting.id, wantedVersion: waiting.version },
-      data: { state: waiting.ts ? 'told' : 'dropped', nextTryAt: null },
+        : deps.sender.post(channelId, message);
     });
-    return;
+  } catch (error) {
+    // The transaction wrote nothing. Where the request was begun, what became of it is to be recorded.
+    if (!request.sent) throw error;
   }
-  await settle(deps, turn, teamId, waiting, await begun.sent);
+  if (request.sent) return await settle(deps, turn, teamId, waiting, await request.sent);
+  await deps.store.rows.telling.updateMany({
+    where: { id: waiting.id, wantedVersion: waiting.version },
+    data: { state: waiting.ts ? 'told' : 'dropped', nextTryAt: null },
+  });
 }
 
 /** A channel speaks for itself; a person is reached in the bot's conversation with them. */
 async function channelOf(
   { store, sender }: Delivering,
+  turn: Turn,
   teamId: string,
   recipient: string,
 ): Promise<string | Exclude<Sent, { kind: 'sent' }>> {
@@ -147,6 +170,7 @@ async function channelOf(
   });
   if (member?.dmChannelId) return member.dmChannelId;
   const dm = await sender.openDm(recipient);
+  await turn.keep();
   if (dm.kind !== 'open') return dm;
   if (await readMember(store.rows, teamId, recipient))
     await store.rows.member.update({
@@ -162,7 +186,7 @@ async function settle(deps: Delivering, turn: Turn, teamId: string, waiting: Wai
   switch (sent.kind) {
     case 'sent':
       if (sent.plainly) onFault({ ...fault, error: 'invalid_blocks', at: 'plain' });
-      await recordSurely(() => recordTold(deps, teamId, waiting, sent));
+      await recordSurely(deps, () => recordTold(deps, teamId, waiting, sent));
       return;
     case 'slow-down':
       await turn.silent(sent.afterMs);
@@ -208,16 +232,16 @@ async function recordTold(
 }
 
 /**
- * Slack has the message; only its record is missing. A database that is away for a moment must not turn that
- * into a second copy, so the record is tried for as long as a restart of the database takes.
+ * Slack has the message; only its record is missing. A database that is away must not turn that into a second
+ * copy, so the record is tried for as long as this process lives and a copy would still matter.
  */
-async function recordSurely(record: () => Promise<void>): Promise<void> {
+async function recordSurely(deps: Delivering, record: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await record();
     } catch (error) {
-      if (tries >= 60) throw error;
-      await pause(500);
+      if (tries * recordAgainAfterMs >= deps.retries.giveUpAfterMs) throw error;
+      await pause(recordAgainAfterMs);
     }
   }
 }

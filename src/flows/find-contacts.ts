@@ -26,9 +26,7 @@ export async function findContacts(
   const matching = matchOf(who, team.country);
   if (!matching) return [];
   const mine =
-    among === 'all' || isManager(asker)
-      ? {}
-      : { OR: [{ ownerUserId: asker.userId }, { ownerUserId: null }] };
+    among === 'all' || isManager(asker) ? {} : { OR: [{ ownerUserId: asker.userId }, { ownerUserId: null }] };
   const found = await rows.contact.findMany({
     where: { teamId: team.teamId, AND: [matching, mine] },
     include: contactParts,

@@ -8,12 +8,15 @@ export async function recordPerson({ store }: Means, teamId: string, person: Sla
   await store.transaction((tx) => keepPerson(tx, teamId, person));
 }
 
-/** Somebody joined a channel: in the leads channel that makes a person an agent. */
+/**
+ * Somebody joined a channel: in the leads channel that makes a person an agent. `unknown`: nobody of that id has
+ * been kept yet (Slack's events come in any order), so they must be recorded first.
+ */
 export async function memberJoinedChannel(
   means: Means,
   joined: { teamId: string; userId: string; channelId: string },
-): Promise<void> {
-  await setPresence(means, joined, true);
+): Promise<'kept' | 'unknown'> {
+  return await setPresence(means, joined, true);
 }
 
 /** Somebody left a channel: they get no new leads and no mornings from then on. */
@@ -102,10 +105,14 @@ async function setPresence(
   { store }: Means,
   { teamId, userId, channelId }: { teamId: string; userId: string; channelId: string },
   isIn: boolean,
-): Promise<void> {
-  await store.transaction(async (tx) => {
+): Promise<'kept' | 'unknown'> {
+  return await store.transaction(async (tx) => {
     const team = await tx.rows.team.findUnique({ where: { id: teamId }, select: { leadsChannelId: true } });
-    if (team?.leadsChannelId !== channelId) return;
-    await tx.rows.member.updateMany({ where: { teamId, userId }, data: { inLeadsChannel: isIn } });
+    if (team?.leadsChannelId !== channelId) return 'kept';
+    const { count } = await tx.rows.member.updateMany({
+      where: { teamId, userId },
+      data: { inLeadsChannel: isIn },
+    });
+    return count > 0 ? 'kept' : 'unknown';
   });
 }

@@ -1,13 +1,12 @@
 import { standingOptOuts } from '../db/contacts.ts';
 import type { Touch } from '../db/touches.ts';
-import { mayContact, type Permission } from '../leads/may-contact.ts';
-import type { TouchOrigin } from '../slack/touch-line.ts';
+import { mayContact, openChannels, type Permission } from '../leads/may-contact.ts';
+import type { Channel } from '../parsing/channel.ts';
 import type { Asking } from './asking.ts';
 import { dueTouch, type TouchRefusal } from './settle-touch.ts';
-import { originToShow } from './touch-lines.ts';
 
 export type OpenResult =
-  | { kind: 'open'; touch: Touch; origin: TouchOrigin; permission: Permission }
+  | { kind: 'open'; touch: Touch; permission: Permission; open: ReadonlySet<Channel> }
   | TouchRefusal;
 
 /**
@@ -15,7 +14,7 @@ export type OpenResult =
  * links. That it was opened is remembered.
  */
 export async function openTouch(asking: Asking, touchId: string): Promise<OpenResult> {
-  const { means, teamId, team, member, at } = asking;
+  const { means, teamId, team, at } = asking;
   return await means.store.transaction(async (tx) => {
     const found = await dueTouch(tx, asking, touchId);
     if (found.kind !== 'due') return found;
@@ -23,11 +22,11 @@ export async function openTouch(asking: Asking, touchId: string): Promise<OpenRe
     const optOuts = await standingOptOuts(tx.rows, teamId, touch.contact);
     const { contact, channel } = touch;
 
-    const permission = mayContact({ contact, optOuts, channel, teamZone: team.zone, at });
+    const asked = { contact, optOuts, teamZone: team.zone, at };
+    const permission = mayContact({ ...asked, channel });
 
     if (permission.kind === 'allowed')
       await tx.rows.touch.update({ where: { teamId_id: { teamId, id: touchId } }, data: { openedAt: at } });
-    const origin = originToShow(touch, { plans: means.plans, agent: member });
-    return { kind: 'open', touch, origin, permission };
+    return { kind: 'open', touch, permission, open: openChannels(asked) };
   });
 }

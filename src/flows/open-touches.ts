@@ -3,10 +3,7 @@ import type { OpenTouch } from '../plans/open-touch.ts';
 import type { Plan } from '../plans/plan.ts';
 
 /** Touches that are still due, as the rules of plans see them. */
-export function asOpenTouches(
-  touches: readonly Touch[],
-  plans: ReadonlyMap<string, Plan>,
-): OpenTouch[] {
+export function asOpenTouches(touches: readonly Touch[], plans: ReadonlyMap<string, Plan>): OpenTouch[] {
   return touches.map(({ touchId, channel, dueOn, origin }) => ({
     touchId,
     channel,

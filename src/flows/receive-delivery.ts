@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from '../db/store.ts';
 import type { ReadLead } from '../leads/new-lead.ts';
-import { type Matched, matchDelivery } from './match-delivery.ts';
+import { type Gate, gate } from './gate.ts';
+import { matchDelivery } from './match-delivery.ts';
 import type { Means } from './means.ts';
 import { lockKey } from './recognise-contact.ts';
 
@@ -34,9 +35,31 @@ export type Received =
   /** The database did not take it: the sender must try again. */
   | { kind: 'not-stored'; error: unknown };
 
-/** How long a sender waits for the matching. Source: the rule of the one door. */
-const patienceMs = 2_000;
-/** After so long the queue looks whether a delivery was matched; longer than any matching in hand lasts. */
+/**
+ * How one process lets deliveries in: a few at a time, storing before matching. A portal that catches up with
+ * hundreds then waits a little, rather than take every connection from the people who press buttons in Slack.
+ */
+export type Entrance = {
+  storing: Gate;
+  matching: Gate;
+  /** How long a sender waits to be stored before hearing "try again". */
+  storingPatienceMs: number;
+  /** How long a sender waits for the matching. */
+  patienceMs: number;
+};
+
+/** An entrance of a process; two seconds of patience are the rule of the one door. */
+export function openEntrance({
+  storingPatienceMs = 10_000,
+  patienceMs = 2_000,
+}: {
+  storingPatienceMs?: number;
+  patienceMs?: number;
+} = {}): Entrance {
+  return { storing: gate(3), matching: gate(3), storingPatienceMs, patienceMs };
+}
+
+/** After so long the queue looks whether a delivery was matched; longer than a matching in hand lasts. */
 const lookAfterSeconds = 5;
 /** Within this time the same bytes from the same source are one delivery. Source: the rule of the one door. */
 const sameBytesWithinMs = 24 * 3_600_000;
@@ -49,30 +72,34 @@ const sameBytesWithinMs = 24 * 3_600_000;
  */
 export async function receiveDelivery(
   means: Means,
+  { storing, matching, storingPatienceMs, patienceMs }: Entrance,
   arrived: ArrivedDelivery,
   read: ReadLead,
 ): Promise<Received> {
-  const kept = await means.store
-    .transaction((tx) => keep(tx, arrived))
-    .then(
-      (delivery) => ({ delivery }),
-      (error: unknown) => ({ error }),
-    );
-  if ('error' in kept) return { kind: 'not-stored', error: kept.error };
-  const { firstId, isRepeat } = kept.delivery;
+  const stored = await inTime(
+    storingPatienceMs,
+    storing(() => means.store.transaction((tx) => keep(tx, arrived))),
+  );
+  // Stored after all, behind a "try again", it is the first of the copies that the sender then sends.
+  if (stored.kind === 'slow') return { kind: 'not-stored', error: new Error('storing took too long') };
+  if (stored.kind === 'failed') return { kind: 'not-stored', error: stored.error };
+  const { firstId: delivery, isRepeat } = stored.value;
 
   const { teamId, at } = arrived;
-  const matched = await inTime(matchDelivery(means, { teamId, deliveryId: firstId, at }, read));
-  switch (matched.kind) {
+  const matched = await inTime(
+    patienceMs,
+    matching(() => matchDelivery(means, { teamId, deliveryId: delivery, at }, read)),
+  );
+  if (matched.kind === 'slow') return { kind: 'later', delivery };
+  if (matched.kind === 'failed') return { kind: 'later', delivery, error: matched.error };
+  const { value } = matched;
+  switch (value.kind) {
     case 'matched':
-      return { ...matched, delivery: firstId, isNewPerson: matched.isNewPerson && !isRepeat };
+      return { ...value, delivery, isNewPerson: value.isNewPerson && !isRepeat };
     case 'quarantined':
-      return { kind: 'kept', delivery: firstId, why: matched.why };
-    case 'failed':
-      return { kind: 'later', delivery: firstId, error: matched.error };
-    case 'slow':
+      return { kind: 'kept', delivery, why: value.why };
     case 'gone':
-      return { kind: 'later', delivery: firstId };
+      return { kind: 'later', delivery };
   }
 }
 
@@ -124,14 +151,18 @@ async function firstNamed(tx: Tx, named: { teamId: string; sourceKey: string; pr
   });
 }
 
-/** What the matching comes to within a sender's patience. It goes on behind either way. */
-async function inTime(
-  matching: Promise<Matched>,
-): Promise<Matched | { kind: 'slow' } | { kind: 'failed'; error: unknown }> {
+/** What work comes to within somebody's patience. It goes on behind either way. */
+async function inTime<T>(
+  patienceMs: number,
+  work: Promise<T>,
+): Promise<{ kind: 'done'; value: T } | { kind: 'slow' } | { kind: 'failed'; error: unknown }> {
   const given = new AbortController();
   try {
     return await Promise.race([
-      matching.catch((error: unknown) => ({ kind: 'failed' as const, error })),
+      work.then(
+        (value) => ({ kind: 'done' as const, value }),
+        (error: unknown) => ({ kind: 'failed' as const, error }),
+      ),
       pause(patienceMs, { kind: 'slow' as const }, { signal: given.signal }),
     ]);
   } finally {

@@ -62,7 +62,14 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
       where: { teamId_requestId: { teamId, requestId } },
     });
     if (recorded)
-      return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised: undefined, promiseRefused: false };
+      return {
+        kind: 'recorded',
+        contact,
+        outcome: happened.outcome,
+        touch,
+        promised: undefined,
+        promiseRefused: false,
+      };
     if (happened.touchId && !touch) {
       const settled = await readTouch(tx.rows, teamId, happened.touchId);
       return settled ? { kind: 'settled-before', touch: settled } : { kind: 'gone' };
@@ -117,7 +124,8 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
 
     const touchIds = settle.map(({ touchId }) => touchId);
     await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds, at });
-    if (leadsMoved) await tellLeadsChanged(tx, { teamId, contactId: contact.contactId, kinds: ['lead-card'], at });
+    if (leadsMoved)
+      await tellLeadsChanged(tx, { teamId, contactId: contact.contactId, kinds: ['lead-card'], at });
     return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised, promiseRefused };
   });
 }

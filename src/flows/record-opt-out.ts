@@ -1,4 +1,4 @@
-import { lockContact, readContact } from '../db/contacts.ts';
+import { addressesOf, lockContact, readContact } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
 import type { Contact } from '../leads/contact.ts';
 import type { Channel } from '../parsing/channel.ts';
@@ -56,9 +56,8 @@ export async function recordOptOutInTx(
   const optOut = await tx.rows.optOut.create({
     data: { teamId, contactId, channel, at, byUserId, how, words },
   });
-  const addresses = [...contact.phones.map(({ e164 }) => e164), ...contact.emails];
   await tx.rows.suppression.createMany({
-    data: addresses.map((address) => ({ teamId, optOutId: optOut.id, address })),
+    data: addressesOf(contact).map((address) => ({ teamId, optOutId: optOut.id, address })),
   });
   const stopped =
     channel === null
@@ -86,6 +85,8 @@ export async function recordOptOutInTx(
 export type UndoOptOutResult =
   | { kind: 'undone'; contact: Contact }
   | { kind: 'none-standing'; contact: Contact }
+  /** Another contact's opt-out still holds, because it has the same phone or e-mail. */
+  | { kind: 'another-stands'; contact: Contact; otherName: string }
   | { kind: 'words-missing'; contact: Contact }
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
@@ -108,6 +109,16 @@ export async function undoOptOut(
       where: { teamId, contactId, undoneAt: null },
       data: { undoneAt: at, undoneByUserId: member.userId, undoWords: words },
     });
+    const another = await tx.rows.optOut.findFirst({
+      where: {
+        teamId,
+        undoneAt: null,
+        suppressions: { some: { teamId, address: { in: addressesOf(contact) } } },
+      },
+      select: { contact: { select: { name: true } } },
+      orderBy: { at: 'asc' },
+    });
+    if (another) return { kind: 'another-stands', contact, otherName: another.contact.name };
     if (count === 0) return { kind: 'none-standing', contact };
     await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-contact'], at });
     return { kind: 'undone', contact };

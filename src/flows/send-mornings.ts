@@ -8,6 +8,7 @@ import { dueTouchesOf, type Touch } from '../db/touches.ts';
 import { touchesAPage } from '../slack/morning-message.ts';
 import { isAgent, type Member, type Team, zoneOf } from '../team/member.ts';
 import { morningPageSubject } from './draw/draw-morning.ts';
+import { eachInTurn } from './each-in-turn.ts';
 import type { Means } from './means.ts';
 import { showableTouches } from './touch-lines.ts';
 
@@ -25,12 +26,12 @@ export async function sendMornings(means: Means, at: Date): Promise<void> {
     where: { setUpAt: { not: null } },
     select: { id: true },
   });
-  for (const { id } of teams) {
+  await eachInTurn(teams, async ({ id }) => {
     const team = await readTeam(means.store.rows, id);
-    if (!team) continue;
-    for (const { agent, day } of await agentsInTheMorning(means, team, at))
-      await sendMorning(means, team, agent, day, at);
-  }
+    if (!team) return;
+    const inTheMorning = await agentsInTheMorning(means, team, at);
+    await eachInTurn(inTheMorning, ({ agent, day }) => sendMorning(means, team, agent, day, at));
+  });
 }
 
 async function agentsInTheMorning(

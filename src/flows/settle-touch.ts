@@ -46,7 +46,12 @@ export async function snoozeTouch(
         toldAt: when.day === today && !dueAt ? at : null,
       },
     });
-    await tellTouchesChanged(tx, { teamId, contactId: found.touch.contact.contactId, touchIds: [touchId], at });
+    await tellTouchesChanged(tx, {
+      teamId,
+      contactId: found.touch.contact.contactId,
+      touchIds: [touchId],
+      at,
+    });
     return { kind: 'snoozed', touch: found.touch, day: when.day, dueAt };
   });
 }

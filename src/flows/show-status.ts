@@ -2,8 +2,8 @@ import { known } from '../db/known.ts';
 import { readMembers } from '../db/people.ts';
 import { tellingKinds, wake } from '../db/tell.ts';
 import type { StatusFigures } from '../slack/status-answer.ts';
-import { isAgent } from '../team/member.ts';
 import { type Denial, denial } from '../team/may-do.ts';
+import { isAgent } from '../team/member.ts';
 import type { Asking } from './asking.ts';
 
 /** How many dead letters the answer names one by one. */

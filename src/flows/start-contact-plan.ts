@@ -34,6 +34,11 @@ export async function startContactPlan(
   });
 
   if (start.kind === 'promise-today') {
+    const promisedAlready = await tx.rows.touch.count({
+      where: { teamId, contactId, state: 'due', dueOn: dateOf(today), promise: { reason: 'asked-again' } },
+    });
+    // Asked three times on one day, a person is still called back once.
+    if (promisedAlready > 0) return;
     const promise = await tx.rows.promise.create({
       data: { teamId, contactId, madeAt: at, reason: 'asked-again' },
     });

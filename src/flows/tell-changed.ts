@@ -1,12 +1,17 @@
 import type { Tx } from '../db/store.ts';
 import { tellAgain } from '../db/tell.ts';
-import { morningPageSubject } from './draw/draw-morning.ts';
 import { touchesAPage } from '../slack/morning-message.ts';
+import { morningPageSubject } from './draw/draw-morning.ts';
 
 /** Has every posted message that shows one of these touches drawn anew. */
 export async function tellTouchesChanged(
   tx: Tx,
-  { teamId, contactId, touchIds, at }: { teamId: string; contactId: string; touchIds: readonly string[]; at: Date },
+  {
+    teamId,
+    contactId,
+    touchIds,
+    at,
+  }: { teamId: string; contactId: string; touchIds: readonly string[]; at: Date },
 ): Promise<void> {
   const ids = [...touchIds];
   const inMornings = await tx.rows.morningTouch.findMany({
@@ -39,6 +44,5 @@ export async function tellLeadsChanged(
   },
 ): Promise<void> {
   const leads = await tx.rows.lead.findMany({ where: { teamId, contactId }, select: { id: true } });
-  for (const kind of kinds)
-    await tellAgain(tx, { teamId, kind, subjectIds: leads.map(({ id }) => id), at });
+  for (const kind of kinds) await tellAgain(tx, { teamId, kind, subjectIds: leads.map(({ id }) => id), at });
 }

@@ -1,8 +1,10 @@
 import { localDay } from '../calendar/local-day.ts';
+import { isWorkingDay } from '../calendar/working-day.ts';
 import { dateOf } from '../db/local-days.ts';
 import { readMembers, readTeam } from '../db/people.ts';
 import { tell } from '../db/tell.ts';
 import { isAgent, zoneOf } from '../team/member.ts';
+import { eachInTurn } from './each-in-turn.ts';
 import type { Means } from './means.ts';
 
 /**
@@ -11,13 +13,17 @@ import type { Means } from './means.ts';
  */
 export async function tellDueTouches({ store }: Means, at: Date): Promise<void> {
   const teams = await store.rows.team.findMany({ where: { setUpAt: { not: null } }, select: { id: true } });
-  for (const { id: teamId } of teams) {
+  await eachInTurn(teams, async ({ id: teamId }) => {
     const team = await readTeam(store.rows, teamId);
-    if (!team) continue;
-    for (const agent of (await readMembers(store.rows, teamId)).filter(isAgent)) {
-      const day = dateOf(localDay(at, zoneOf(agent, team)));
+    if (!team) return;
+    const agents = (await readMembers(store.rows, teamId)).filter(isAgent);
+    await eachInTurn(agents, async (agent) => {
+      const today = localDay(at, zoneOf(agent, team));
+      const day = dateOf(today);
       const { userId } = agent;
-      const arisen = { dueAt: null, dueOn: { lte: day } };
+      // What is left from before a day off waits for the next morning.
+      const dueOn = isWorkingDay(today, team.workingDays) ? { lte: day } : day;
+      const arisen = { dueAt: null, dueOn };
       const hadMorning = await store.rows.morning.count({ where: { teamId, userId, day } });
       const due = await store.rows.touch.findMany({
         where: {
@@ -38,6 +44,6 @@ export async function tellDueTouches({ store }: Means, at: Date): Promise<void> 
           });
           if (count > 0) await tell(tx, { teamId, kind: 'touch', subjectId: id, recipient: userId, at });
         });
-    }
-  }
+    });
+  });
 }

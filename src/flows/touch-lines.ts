@@ -1,5 +1,5 @@
 import { type LocalDay, localDay } from '../calendar/local-day.ts';
-import { standingOptOuts } from '../db/contacts.ts';
+import { standingOptOutsOf } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
 import type { Touch } from '../db/touches.ts';
 import { mayContact, reachableHours, type StandingOptOut } from '../leads/may-contact.ts';
@@ -18,28 +18,25 @@ type Reader = {
   today: LocalDay;
 };
 
-/**
- * Touches as lines to show, each with whether and when the contact may be reached.
- *
- * @param shownFor the agent whose message shows them: a touch that has another owner since is said to be elsewhere
- */
+/** Touches as lines to show, each with whether and when the contact may be reached. */
 export async function touchLines(reader: Reader, touches: readonly Touch[]): Promise<TouchLine[]> {
-  const lines: TouchLine[] = [];
-  for (const touch of touches) {
-    const optOuts = await standingOptOuts(reader.rows, reader.team.teamId, touch.contact);
-    lines.push({
-      touchId: touch.touchId,
-      contactName: touch.contact.name,
-      contactLanguage: touch.contact.language,
-      channel: touch.channel,
-      origin: originToShow(touch, reader),
-      dueOn: touch.dueOn,
-      dueAt: touch.dueAt,
-      hours: reachableHours(touch.contact, touch.channel, reader.team.zone, reader.today),
-      state: stateToShow(touch, optOuts, reader),
-    });
-  }
-  return lines;
+  const { rows, team, today } = reader;
+  const optOuts = await standingOptOutsOf(
+    rows,
+    team.teamId,
+    touches.map(({ contact }) => contact),
+  );
+  return touches.map((touch) => ({
+    touchId: touch.touchId,
+    contactName: touch.contact.name,
+    contactLanguage: touch.contact.language,
+    channel: touch.channel,
+    origin: originToShow(touch, reader),
+    dueOn: touch.dueOn,
+    dueAt: touch.dueAt,
+    hours: reachableHours(touch.contact, touch.channel, team.zone, today),
+    state: stateToShow(touch, optOuts.get(touch.contact.contactId) ?? [], reader),
+  }));
 }
 
 /** One touch as a line for whoever asks about it. */
@@ -61,14 +58,15 @@ export async function showableTouches(
   touches: readonly Touch[],
   at: Date,
 ): Promise<Touch[]> {
-  const showable: Touch[] = [];
-  for (const touch of touches) {
-    const optOuts = await standingOptOuts(rows, team.teamId, touch.contact);
-    const { contact, channel } = touch;
-    const permission = mayContact({ contact, optOuts, channel, teamZone: team.zone, at });
-    if (permission.kind !== 'refused') showable.push(touch);
-  }
-  return showable;
+  const optOuts = await standingOptOutsOf(
+    rows,
+    team.teamId,
+    touches.map(({ contact }) => contact),
+  );
+  return touches.filter(({ contact, channel }) => {
+    const standing = optOuts.get(contact.contactId) ?? [];
+    return mayContact({ contact, optOuts: standing, channel, teamZone: team.zone, at }).kind !== 'refused';
+  });
 }
 
 /** What a touch is: its step with the words to use, the names put in; or the promise. */

@@ -1,4 +1,6 @@
+import { eachInTurn } from '../flows/each-in-turn.ts';
 import type { Means } from '../flows/means.ts';
+import { matchLeftDeliveries } from '../flows/match-left-deliveries.ts';
 import { remindUnclaimed } from '../flows/remind-unclaimed.ts';
 import { sendDigests } from '../flows/send-digests.ts';
 import { sendMornings } from '../flows/send-mornings.ts';
@@ -6,11 +8,10 @@ import { tellDueTouches } from '../flows/tell-due-touches.ts';
 
 /**
  * Does everything that is due at an instant and was not done yet. What was done is a row, so it may be called
- * as often as one likes, by any number of processes, late, or with any clock: nothing is done twice.
+ * as often as one likes, by any number of processes, late, or with any clock: nothing is done twice. What fails
+ * does not keep the rest from being done.
  */
 export async function tick(means: Means, at: Date): Promise<void> {
-  await sendMornings(means, at);
-  await tellDueTouches(means, at);
-  await remindUnclaimed(means, at);
-  await sendDigests(means, at);
+  const jobs = [sendMornings, tellDueTouches, remindUnclaimed, sendDigests];
+  await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, at));
 }

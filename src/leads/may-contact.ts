@@ -1,7 +1,7 @@
 import { decentHours, nextDecentInstant, type Span, usualHours } from '../calendar/contact-hours.ts';
 import { type LocalDay, localDay } from '../calendar/local-day.ts';
 import { onlyZoneOf } from '../calendar/zones-of-country.ts';
-import type { Channel } from '../parsing/channel.ts';
+import { type Channel, channels } from '../parsing/channel.ts';
 import type { Contact } from './contact.ts';
 
 /** A standing request to stop: on one channel, or (`channel: null`) on all. */
@@ -38,6 +38,13 @@ export function mayContact(question: {
   const from = nextDecentInstant(at, [contactZone(contact, teamZone, at)], usualHours);
   if (!from) return { kind: 'refused', rule: 'no-decent-hour' };
   return from.getTime() <= at.getTime() ? { kind: 'allowed' } : { kind: 'later', from, rule: 'decent-hours' };
+}
+
+/** The channels by which a contact may be contacted at this very moment. */
+export function openChannels(
+  question: Omit<Parameters<typeof mayContact>[0], 'channel'>,
+): ReadonlySet<Channel> {
+  return new Set(channels.filter((channel) => mayContact({ ...question, channel }).kind === 'allowed'));
 }
 
 /** The hours of a day in which a contact may be reached by a channel; `undefined`: at any hour. */

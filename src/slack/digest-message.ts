@@ -266,7 +266,9 @@ function notesInWords(
       currency,
     }),
     say(voice, digestWords.roiCovered, { days: sayDays(voice, trailing.from, trailing.to) }),
-    ...(withoutCost ? [say(voice, digestWords.noCost, { name: { markup: escapeMarkup(withoutCost.name) } })] : []),
+    ...(withoutCost
+      ? [say(voice, digestWords.noCost, { name: { markup: escapeMarkup(withoutCost.name) } })]
+      : []),
     ...(lines.some((line) => !line.isSource) ? [say(voice, digestWords.noSource)] : []),
     ...(plotted === mostCategories && lines.length > plotted
       ? [say(voice, digestWords.chartPart, { n: plotted, all: lines.length })]

@@ -1,8 +1,11 @@
 import type { Contact } from '../leads/contact.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Permission } from '../leads/may-contact.ts';
+import type { Channel } from '../parsing/channel.ts';
 import type { Voice } from '../team/voice.ts';
-import { sayMoment } from '../words/format.ts';
+import { channelsWords } from '../words/channel-words.ts';
+import { detailWords } from '../words/detail-words.ts';
+import { sayList, sayMoment } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { escapeMarkup, say } from '../words/say.ts';
 import { actionIds } from './ids.ts';
@@ -14,8 +17,12 @@ import { type TouchLine, touchLine } from './touch-line.ts';
 export type LeadContact = {
   lead: Lead;
   contact: Contact;
-  /** Whether the person may be called at this moment; links open only then. */
+  /** Whether the person may be called at this moment. */
   permission: Permission;
+  /** By what they may be contacted at this moment; other links do not open. */
+  open: ReadonlySet<Channel>;
+  /** What they asked for no more of. */
+  stopped: readonly Channel[];
   /** Until when, where it is allowed now. */
   reachableUntil: Date | undefined;
   /** What is due for this person now. */
@@ -24,13 +31,13 @@ export type LeadContact = {
 
 /** The full contact by direct message: who, how to reach them and when, their own words, and what to do now. */
 export function leadContact(subject: LeadContact, voice: Voice, at: Date): Message {
-  const { lead, contact, permission, touches } = subject;
+  const { lead, contact, permission, open, stopped, touches } = subject;
   const name = contact.name || say(voice, leadWords.noName);
   const title = say(voice, lead.claimedVia === 'owner' ? leadWords.askedAgain : leadWords.yoursNow, {
     name,
     source: lead.sourceName,
   });
-  if (permission.kind === 'refused') {
+  if (permission.kind === 'refused' && permission.rule === 'opted-out') {
     const refusal = say(voice, leadWords.mustNotContact);
     return { text: `${title}\n${refusal}`, blocks: [section(title), section(refusal)] };
   }
@@ -49,27 +56,34 @@ export function leadContact(subject: LeadContact, voice: Voice, at: Date): Messa
         `${say(voice, leadWords.theySaid)}\n>${escapeMarkup(cut(lead.message, 1_500)).replace(/\s*\n\s*/g, '\n>')}`,
       ),
     );
-  blocks.push(context(reachability(subject, voice, at)));
-  const links = permission.kind === 'allowed' ? contactLinks(contact, voice) : [];
+  if (stopped.length > 0) {
+    const said = sayList(
+      voice,
+      stopped.map((channel) => say(voice, channelsWords[channel])),
+    );
+    blocks.push(context(say(voice, detailWords.optedOutOf, { channels: { markup: said } })));
+  }
+  if (permission.kind !== 'refused') blocks.push(context(reachability(subject, voice, at)));
+  const links = contactLinks(contact, open, voice);
   if (links.length > 0) blocks.push(actions(`links-${lead.leadId}`, links));
   blocks.push(...touches.flatMap((touch) => touchLine(touch, voice, at)));
   return { text: [title, ...facts].join('\n'), blocks };
 }
 
-/** Links that call or write. Only where contact is allowed at this moment. */
-export function contactLinks(contact: Contact, voice: Voice) {
+/** Links that call or write, each only where its channel is open at this moment. */
+export function contactLinks(contact: Contact, open: ReadonlySet<Channel>, voice: Voice) {
   const [phone] = contact.phones;
   const [email] = contact.emails;
   const link = (nth: string, label: string, url: string) =>
     linkButton(`${actionIds.link}-${nth}`, label, url);
   return [
-    ...(phone
-      ? [
-          link('call', say(voice, leadWords.call), `tel:${phone.e164}`),
-          link('whatsapp', say(voice, leadWords.whatsApp), `https://wa.me/${phone.e164.slice(1)}`),
-        ]
+    ...(phone && open.has('call') ? [link('call', say(voice, leadWords.call), `tel:${phone.e164}`)] : []),
+    ...(phone && open.has('text')
+      ? [link('whatsapp', say(voice, leadWords.whatsApp), `https://wa.me/${phone.e164.slice(1)}`)]
       : []),
-    ...(email ? [link('email', say(voice, leadWords.writeEmail), `mailto:${email}`)] : []),
+    ...(email && open.has('email')
+      ? [link('email', say(voice, leadWords.writeEmail), `mailto:${email}`)]
+      : []),
   ];
 }
 

@@ -43,7 +43,9 @@ export function leadAfterOptOut(
 }
 
 export function newSource(source: { key: string; name: string }, voice: Voice): Message {
-  return oneParagraph(say(voice, leadWords.newSource, { source: source.name, key: source.key }));
+  return oneParagraph(
+    say(voice, leadWords.newSource, { source: source.name, key: { markup: escapeMarkup(source.key) } }),
+  );
 }
 
 export function quarantined(

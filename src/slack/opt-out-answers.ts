@@ -14,6 +14,7 @@ type Named = { contact: { name: string } };
 export type OptOutOutcome =
   | ({ kind: 'recorded'; channel: Channel | null; withdrawn: number } & Named)
   | ({ kind: 'recorded-before' | 'undone' | 'none-standing' | 'words-missing' } & Named)
+  | ({ kind: 'another-stands'; otherName: string } & Named)
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
 
@@ -35,6 +36,10 @@ export function optOutAnswer(outcome: OptOutOutcome, voice: Voice): Message {
       return plainMessage(say(voice, optOutWords.undone, { name }));
     case 'none-standing':
       return plainMessage(say(voice, optOutWords.noneStanding, { name }));
+    case 'another-stands': {
+      const other = nameOf(outcome.otherName, voice);
+      return plainMessage(say(voice, optOutWords.anotherStands, { name, other }));
+    }
     case 'words-missing':
       return plainMessage(say(voice, optOutWords.wordsMissing, { name }));
   }

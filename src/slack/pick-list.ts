@@ -64,7 +64,10 @@ export function unclearWhoAnswer(
       );
     case 'none':
       return plainMessage(
-        say(voice, answerWords.whoNone, { who: cut(who.said, 80), example: example[voice.language] }),
+        say(voice, answerWords.whoNone, {
+          who: cut(who.said, 80),
+          example: { markup: example[voice.language] },
+        }),
       );
     case 'colleague':
       return plainMessage(say(voice, answerWords.whoColleague, { who: mention(who.userId) }));

@@ -33,6 +33,7 @@ const passing = new Set([
   'token_expired',
   'missing_scope',
   'ratelimited',
+  'rate_limited',
 ]);
 
 /** Where Slack names no time: it asks for at least a second a message. */

@@ -31,7 +31,7 @@ export async function keepConnected(
   let connecting: Promise<void> | undefined;
   const stopping = new AbortController();
 
-  const connect = async (): Promise<void> => {
+  const connect = async (isFirst: boolean): Promise<void> => {
     for (let tries = 0; wanted; tries++) {
       try {
         await receiver.start();
@@ -39,7 +39,7 @@ export async function keepConnected(
         return;
       } catch (error) {
         const code = slackCode(error);
-        if (code && hopeless.has(code) && tries === 0 && !connecting) throw error;
+        if (code && hopeless.has(code) && isFirst && tries === 0) throw error;
         log.warn({ err: error, tries: tries + 1 }, 'no connection to Slack, trying again');
         await pause(Math.min(longestMs, firstMs * 2 ** Math.min(tries, 10)), undefined, {
           signal: stopping.signal,
@@ -47,24 +47,27 @@ export async function keepConnected(
       }
     }
   };
+  /** One at a time, the first one included: two would leave a socket behind that nobody closes. */
+  const connectOnce = (isFirst: boolean): Promise<void> => {
+    connecting ??= connect(isFirst).finally(() => {
+      connecting = undefined;
+    });
+    return connecting;
+  };
 
   receiver.client.on('disconnected', () => {
     connected = false;
-    if (wanted && !connecting) {
-      connecting = connect().finally(() => {
-        connecting = undefined;
-      });
-    }
+    if (wanted) void connectOnce(false);
   });
-  await connect();
+  await connectOnce(true);
 
   return {
     isConnected: () => connected,
     async stop() {
       wanted = false;
       stopping.abort();
-      if (connected) await receiver.stop();
       await connecting;
+      if (connected) await receiver.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { Contact } from '../leads/contact.ts';
+import type { Channel } from '../parsing/channel.ts';
 import type { Outcome } from '../parsing/outcome.ts';
 import type { Voice } from '../team/voice.ts';
 import { answerWords } from '../words/answer-words.ts';
@@ -94,10 +95,7 @@ export function snoozedAnswer(
   return plainMessage(say(voice, answerWords.snoozed, { name, when: whenInWords(snoozed, voice, at) }));
 }
 
-export function skippedAnswer(
-  skipped: { contactName: string; origin: TouchOrigin },
-  voice: Voice,
-): Message {
+export function skippedAnswer(skipped: { contactName: string; origin: TouchOrigin }, voice: Voice): Message {
   const name = nameOf(skipped.contactName, voice);
   return plainMessage(
     say(voice, answerWords.skipped, { name, what: { markup: originInWords(skipped.origin, voice) } }),
@@ -106,11 +104,11 @@ export function skippedAnswer(
 
 /** The words to use and the links, because the contact may be contacted at this moment. */
 export function contactAnswer(
-  opened: { line: TouchLine; contact: Contact },
+  opened: { line: TouchLine; contact: Contact; open: ReadonlySet<Channel> },
   voice: Voice,
   at: Date,
 ): Message {
-  const { line, contact } = opened;
+  const { line, contact, open } = opened;
   const headline = touchHeadline(line, voice, at);
   const addresses = [
     ...contact.phones.map(({ e164 }) => say(voice, leadWords.phone, { value: e164 })),
@@ -118,7 +116,7 @@ export function contactAnswer(
   ];
   const words =
     line.origin.kind === 'step' ? line.origin.wordsToUse[line.contactLanguage ?? voice.language] : '';
-  const links = contactLinks(contact, voice);
+  const links = contactLinks(contact, open, voice);
   const text = [headline, ...addresses].join('\n');
   return {
     text,
@@ -156,4 +154,3 @@ export function settledBeforeAnswer(state: string, voice: Voice): Message {
 export function listTitle(count: number, voice: Voice): string {
   return count === 0 ? say(voice, answerWords.listEmpty) : say(voice, answerWords.listTitle, { n: count });
 }
-

@@ -14,7 +14,7 @@ export type Voice = { language: Language; digits: Digits; zone: string };
  * Slack knows no Arabic, so what people type is the only hint there is.
  */
 export function languageOf(text: string): Language | undefined {
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const arabic = text.match(/(?=\p{L})\p{Script=Arabic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (arabic === 0 && latin === 0) return undefined;
   return arabic >= latin ? 'ar' : 'en';

@@ -16,7 +16,10 @@ export const answerWords = {
 
   // Who
   whoMany: { en: 'Whom do you mean by “{who}”?', ar: 'من المقصود بـ«{who}»؟' },
-  whoManyMore: { en: 'There are more. Add a word of the name, a phone or an e-mail.', ar: 'هناك غيرهم. أضف كلمة من الاسم أو هاتفًا أو بريدًا.' },
+  whoManyMore: {
+    en: 'There are more. Add a word of the name, a phone or an e-mail.',
+    ar: 'هناك غيرهم. أضف كلمة من الاسم أو هاتفًا أو بريدًا.',
+  },
   whoForThis: { en: 'Whom was that with?', ar: 'مع من كان ذلك؟' },
   whoNone: {
     en: 'I know nobody called “{who}” among your contacts. A name, part of one, a phone or an e-mail will do, for example: `{example}`',
@@ -35,7 +38,10 @@ export const answerWords = {
   loggedDone: { en: '*{name}*: {outcome} ({what}).', ar: '*{name}*: {outcome} ({what}).' },
   loggedEarlier: { en: 'Recorded for {when}.', ar: 'سُجّل بتاريخ {when}.' },
   noteKept: { en: 'Note: {note}', ar: 'ملاحظة: {note}' },
-  promised: { en: 'Promised for {when}; it will be in your list.', ar: 'وعد بتاريخ {when}، وسيظهر في قائمتك.' },
+  promised: {
+    en: 'Promised for {when}; it will be in your list.',
+    ar: 'وعد بتاريخ {when}، وسيظهر في قائمتك.',
+  },
   promiseRefused: {
     en: 'No reminder was made: this person asked to be left alone.',
     ar: 'لم يُسجّل تذكير: طلب هذا الشخص عدم التواصل معه.',
@@ -48,7 +54,7 @@ export const answerWords = {
     ar: 'لا شيء مستحق لـ *{name}*.',
   },
 
-  snoozed: { en: '*{name}* is put off until {when}.', ar: 'تأجّل *{name}* إلى {when}.' },
+  snoozed: { en: '*{name}* is put off until {when}.', ar: 'تأجّل التواصل مع *{name}* إلى {when}.' },
   skipped: { en: '*{name}*: skipped ({what}).', ar: '*{name}*: تم التخطي ({what}).' },
   settledBefore: {
     en: '{state, select, done {This touch was done already.} skipped {This touch was skipped already.} replaced {This touch is no longer needed.} other {This touch is no longer due.}}',
@@ -79,7 +85,7 @@ export const answerWords = {
   },
   contactRefused: {
     en: '*{name}* asked to be left alone. Please do not contact them.',
-    ar: 'طلب *{name}* عدم التواصل. الرجاء عدم التواصل معه.',
+    ar: 'ورد من *{name}* طلب عدم التواصل. الرجاء عدم التواصل.',
   },
 
   // Not understood
@@ -88,7 +94,7 @@ export const answerWords = {
     ar: 'لا أعرف «{said}» بعد `/touch`. جرّب: `/touch` للقائمة، `/touch تم هدى تم الرد`، `/touch سجل`، `/touch أجل هدى الخميس`، `/touch تخط هدى`.',
   },
   touchLater: {
-    en: '“{verb}” comes with a later version. What works now: done, log, snooze, skip.',
-    ar: '«{verb}» تأتي في إصدار لاحق. المتاح الآن: تم، سجل، أجل، تخط.',
+    en: '“{verb, select, plan {plan} pause {pause} resume {resume} away {away} other {back}}” comes with a later version. What works now: done, log, snooze, skip.',
+    ar: '«{verb, select, plan {خطة} pause {أوقف} resume {استأنف} away {غياب} other {عودة}}» تأتي في إصدار لاحق. المتاح الآن: تم، سجل، أجل، تخط.',
   },
 } satisfies Record<string, Sentence>;

@@ -29,7 +29,10 @@ export const detailWords = {
   noHistory: { en: 'Nothing has been logged yet.', ar: 'لم يُسجّل شيء بعد.' },
   happened: { en: '{moment}: {channel}, {outcome} ({who})', ar: '{moment}: {channel}، {outcome} ({who})' },
   happenedNote: { en: '{happened}: {note}', ar: '{happened}: {note}' },
-  optedOut: { en: 'Asked to be left alone: please do not contact.', ar: 'طلب عدم التواصل: الرجاء عدم التواصل.' },
+  optedOut: {
+    en: 'Asked to be left alone: please do not contact.',
+    ar: 'طلب عدم التواصل: الرجاء عدم التواصل.',
+  },
   optedOutOf: { en: 'Asked for no more: {channels}', ar: 'طلب إيقاف: {channels}' },
 } satisfies Record<string, Sentence>;
 

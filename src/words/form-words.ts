@@ -7,7 +7,7 @@ export const formWords = {
   save: { en: 'Save', ar: 'حفظ' },
 
   snoozeTitle: { en: 'Snooze', ar: 'تأجيل' },
-  snoozeAbout: { en: 'When does *{name}* come up again?', ar: 'متى يعود *{name}* إلى القائمة؟' },
+  snoozeAbout: { en: 'When does *{name}* come up again?', ar: 'إلى متى يُؤجَّل التواصل مع *{name}*؟' },
   when: { en: 'When', ar: 'متى' },
   tomorrow: { en: 'Tomorrow', ar: 'غدًا' },
   nextWeek: { en: 'Next week', ar: 'الأسبوع القادم' },
@@ -34,7 +34,7 @@ export const formWords = {
   optOutTitle: { en: 'Asked to stop', ar: 'طلب عدم التواصل' },
   optOutAbout: {
     en: '*{name}* asked to be left alone. It takes effect at once.',
-    ar: 'طلب *{name}* عدم التواصل معه. يسري ذلك فورًا.',
+    ar: 'ورد من *{name}* طلب عدم التواصل. يسري ذلك فورًا.',
   },
   optOutScope: { en: 'On', ar: 'عبر' },
   optOutAll: { en: 'Every channel: all plans stop', ar: 'كل القنوات: تتوقف جميع الخطط' },
@@ -72,9 +72,18 @@ export const formWords = {
   arabicDigits: { en: '٠١٢٣٤٥٦٧٨٩', ar: '٠١٢٣٤٥٦٧٨٩' },
   english: { en: 'English', ar: 'English' },
   arabic: { en: 'العربية', ar: 'العربية' },
-  notAZone: { en: 'No such time zone. For example Asia/Riyadh or America/New_York.', ar: 'لا توجد منطقة بهذا الاسم. مثل Asia/Riyadh.' },
-  notACountry: { en: 'Two letters are needed, such as SA, AE, EG, US or GB.', ar: 'المطلوب حرفان مثل SA أو AE أو EG.' },
-  notACurrency: { en: 'Three letters are needed, such as SAR, AED or USD.', ar: 'المطلوب ثلاثة أحرف مثل SAR أو AED أو USD.' },
+  notAZone: {
+    en: 'No such time zone. For example Asia/Riyadh or America/New_York.',
+    ar: 'لا توجد منطقة بهذا الاسم. مثل Asia/Riyadh.',
+  },
+  notACountry: {
+    en: 'Two letters are needed, such as SA, AE, EG, US or GB.',
+    ar: 'المطلوب حرفان مثل SA أو AE أو EG.',
+  },
+  notACurrency: {
+    en: 'Three letters are needed, such as SAR, AED or USD.',
+    ar: 'المطلوب ثلاثة أحرف مثل SAR أو AED أو USD.',
+  },
   sameChannel: {
     en: 'Choose another one: reports would drown among leads.',
     ar: 'اختر قناة أخرى: ستضيع التقارير بين العملاء.',

@@ -50,14 +50,14 @@ export const leadWords = {
   },
   claimWon: {
     en: '*{name}* is yours. The full contact is in your messages with Touchbase.',
-    ar: 'أصبح *{name}* لديك. بيانات التواصل كاملة في رسائلك مع Touchbase.',
+    ar: 'لديك الآن *{name}*. بيانات التواصل كاملة في رسائلك مع Touchbase.',
   },
   leadGone: { en: 'I cannot find this lead any more.', ar: 'لم أعد أجد هذا العميل.' },
 
-  yoursNow: { en: '*{name}* is yours', ar: '*{name}* أصبح لديك' },
+  yoursNow: { en: '*{name}* is yours', ar: 'لديك الآن *{name}*' },
   askedAgain: {
     en: '*{name}* asked again, through {source}',
-    ar: '*{name}* سأل من جديد عن طريق {source}',
+    ar: 'استفسار جديد من *{name}* عن طريق {source}',
   },
   phone: { en: 'Phone: {value}', ar: 'الهاتف: {value}' },
   email: { en: 'E-mail: {value}', ar: 'البريد: {value}' },
@@ -92,7 +92,7 @@ export const leadWords = {
 
   afterOptOut: {
     en: '*{name}* has inquired again through {source}, after asking to be left alone. The opt-out stands: please do not contact them, unless they take it back in words.',
-    ar: 'سأل *{name}* من جديد عن طريق {source} بعد أن طلب عدم التواصل. الطلب ما زال قائمًا: الرجاء عدم التواصل إلا إذا تراجع عنه صراحةً.',
+    ar: 'وصل استفسار جديد من *{name}* عن طريق {source} بعد طلب عدم التواصل. الطلب ما زال قائمًا: الرجاء عدم التواصل إلا بعد تراجع صريح.',
   },
   newSource: {
     en: 'Leads now come from a source I had not heard of: *{source}*. Its cost: `/source cost {key} 1500 each month`.',

@@ -13,7 +13,7 @@ export const touchWords = {
   },
   promised: { en: 'promised: {words}', ar: 'وعد: {words}' },
   promisedBare: { en: 'as promised', ar: 'حسب الوعد' },
-  askedAgain: { en: 'asked again', ar: 'سأل من جديد' },
+  askedAgain: { en: 'asked again', ar: 'استفسار جديد' },
   atHour: { en: 'at {time}', ar: 'الساعة {time}' },
   dueSince: { en: 'due {day}', ar: 'مستحق منذ {day}' },
   reachHours: { en: 'reach {from}–{until}', ar: 'الوقت المناسب {from}–{until}' },
@@ -38,8 +38,8 @@ export const touchWords = {
 
   goodMorning: { en: 'Good morning, {name}.', ar: 'صباح الخير، {name}.' },
   counts: {
-    en: '{today, plural, =0 {Nothing new today} one {# touch today} other {# touches today}}{before, plural, =0 {.} other {, # from before.}}',
-    ar: '{today, plural, =0 {لا جديد اليوم} zero {لا جديد اليوم} one {تواصل واحد اليوم} two {تواصلان اليوم} few {# تواصلات اليوم} many {# تواصلًا اليوم} other {# تواصل اليوم}}{before, plural, =0 {.} other {، ومن قبل: #.}}',
+    en: '{today, plural, =0 {Nothing new today} one {# touch today} other {# touches today}}{before, plural, =0 {.} one {, # from before.} other {, # from before.}}',
+    ar: '{today, plural, =0 {لا جديد اليوم} zero {لا جديد اليوم} one {تواصل واحد اليوم} two {تواصلان اليوم} few {# تواصلات اليوم} many {# تواصلًا اليوم} other {# تواصل اليوم}}{before, plural, =0 {.} zero {.} one {، وواحد من قبل.} two {، واثنان من قبل.} few {، و# من قبل.} many {، و# من قبل.} other {، و# من قبل.}}',
   },
   fromBefore: { en: '*From before*', ar: '*من قبل*' },
   today: { en: '*Today*', ar: '*اليوم*' },

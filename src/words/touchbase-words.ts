@@ -32,7 +32,7 @@ export const touchbaseWords = {
   },
   unknown: {
     en: 'I do not know “{said}” after `/touchbase`. There are: setup, language, zone, status, help.',
-    ar: 'لا أعرف «{said}» بعد `/touchbase`. المتاح: setup، language، zone، status، help.',
+    ar: 'لا أعرف «{said}» بعد `/touchbase`. المتاح: إعداد، لغة، توقيت، حالة، مساعدة.',
   },
   languageSet: { en: 'From now on I write to you in English.', ar: 'سأكتب لك بالعربية من الآن.' },
   languageAsk: {

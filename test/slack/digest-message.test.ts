@@ -178,9 +178,13 @@ describe('the weekly digest', () => {
     expect(JSON.stringify(message)).not.toMatch(/NaN|Infinity|∞/);
   });
 
-  it.each([20, 21, 97, 98, 99, 150])('%i sources fit, and none is silently cut', (count) => {
+  it.each([21, 98, 99])('%i sources fit, and none is silently cut', (count) => {
+    const digest = sourceDigest(many(count));
     for (const [, voice] of voices) {
-      const message = drawn(many(count), voice);
+      const message = digestMessage(
+        { digest, asOf: '2026-11-23', zone: 'Asia/Riyadh', inOtherCurrency: 0 },
+        voice,
+      );
       expect(checkMessageBlocks(message.blocks)).toEqual(fine);
       const table = blockOf(message, 'table') as unknown as { rows: Array<Array<{ text: string }>> };
       const leads = table.rows.slice(1).map((row) => row[1]?.text);

@@ -1,10 +1,10 @@
 import { localDay } from '../../calendar/local-day.ts';
+import { keepContactsStill } from '../../db/contacts.ts';
 import { dayOf } from '../../db/local-days.ts';
 import { touchesOfMorning } from '../../db/touches.ts';
 import { morningMessage, touchesAPage } from '../../slack/morning-message.ts';
 import { touchLines } from '../touch-lines.ts';
 import type { Drawing } from './drawing.ts';
-import { keepContactStill } from './keep-contact-still.ts';
 
 /** The subject of a page of a morning: the first page is the morning itself, later ones `<id>:2`, `<id>:3`. */
 export function morningPageSubject(morningId: string, page: number): string {
@@ -20,7 +20,11 @@ export const drawMorning: Drawing = {
     if (!morning || !member) return undefined;
     const touches = await touchesOfMorning(tx.rows, teamId, morningId);
     const onPage = touches.slice((page - 1) * touchesAPage, page * touchesAPage);
-    for (const { contact } of onPage) await keepContactStill(tx, teamId, contact.contactId);
+    await keepContactsStill(
+      tx.rows,
+      teamId,
+      onPage.map(({ contact }) => contact.contactId),
+    );
 
     const day = dayOf(morning.day);
     const today = localDay(at, voice.zone);

@@ -1,16 +1,16 @@
 import { localDay } from '../../calendar/local-day.ts';
+import { keepContactsStill } from '../../db/contacts.ts';
 import { readTouch } from '../../db/touches.ts';
 import { touchAlone } from '../../slack/touch-alone.ts';
 import { showableTouches, touchLines } from '../touch-lines.ts';
 import type { Drawing } from './drawing.ts';
-import { keepContactStill } from './keep-contact-still.ts';
 
 /** One touch by itself: it arose after the morning, or its promised hour has come. */
 export const drawTouch: Drawing = {
   async draw(tx, { teamId, subjectId, at, team, member, voice, plans, isFirst }) {
     const seen = await readTouch(tx.rows, teamId, subjectId);
     if (!seen || !member) return undefined;
-    await keepContactStill(tx, teamId, seen.contact.contactId);
+    await keepContactsStill(tx.rows, teamId, [seen.contact.contactId]);
     const touch = await readTouch(tx.rows, teamId, subjectId);
     if (!touch) return undefined;
     if (isFirst && touch.state !== 'due') return undefined;

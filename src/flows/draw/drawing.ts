@@ -23,7 +23,7 @@ export type Subject = {
 export type Drawing = {
   /**
    * Draws the subject whole, from the rows as they are now. `undefined`: there is nothing to say any more.
-   * Locks (FOR SHARE) the contact it shows, so that what is drawn cannot change before the request begins.
+   * Keeps the contacts it shows still, so that what is drawn cannot change before the request begins.
    */
   draw(tx: Tx, subject: Subject): Promise<Message | undefined>;
   /** What is to be recorded once Slack has the message. */

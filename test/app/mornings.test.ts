@@ -1,0 +1,211 @@
+import { messageAsText } from '../../sandbox/as-text.ts';
+import type { LocalDay } from '../../src/calendar/local-day.ts';
+import { dateOf } from '../../src/db/local-days.ts';
+import { start } from '../../src/start.ts';
+import { dueTouch } from '../support/due-touch.ts';
+import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
+
+describe('mornings', () => {
+  let touchbase: Touchbase;
+  let agents = 0;
+  beforeAll(async () => {
+    touchbase = await startTouchbase({ settings: { workingDays: [0, 1, 2, 3, 4, 5, 6] } });
+  });
+  afterEach(async () => {
+    // Each test's agents are its own; those of earlier ones would only take time.
+    const { members } = touchbase.slack.channel(touchbase.leadsChannelId);
+    for (const id of [...members]) if (id.startsWith('U0AGENT')) members.delete(id);
+    await touchbase.running.reconcile();
+  });
+  afterAll(async () => {
+    await touchbase?.stop();
+  });
+
+  /** Agents of one test only, in a zone. */
+  async function agentsIn(zone: string, count = 1): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => {
+      agents += 1;
+      const id = touchbase.slack.addPerson({
+        id: `U0AGENT${agents}`,
+        name: `agent${agents}`,
+        realName: `Agent ${agents}`,
+        displayName: `Agent ${agents}`,
+        tz: zone,
+      });
+      touchbase.slack.join(touchbase.leadsChannelId, id);
+      return id;
+    });
+    await touchbase.running.reconcile();
+    return ids;
+  }
+
+  async function agentIn(zone: string): Promise<string> {
+    const [id = ''] = await agentsIn(zone);
+    return id;
+  }
+
+  async function promised(userId: string, name: string, day: LocalDay): Promise<string> {
+    return await dueTouch(touchbase.look, { teamId: touchbase.running.teamId, userId, name, day });
+  }
+
+  async function tickAt(instant: Date | string): Promise<void> {
+    touchbase.clock.set(instant);
+    await touchbase.running.tick();
+  }
+
+  /** When mornings were made for a person. */
+  async function madeFor(userId: string): Promise<string[]> {
+    const mornings = await touchbase.look.telling.findMany({
+      where: { kind: 'morning', recipient: userId },
+      orderBy: { wantedAt: 'asc' },
+    });
+    return mornings.map(({ wantedAt }) => wantedAt.toISOString());
+  }
+
+  function dmsOf(userId: string): string[] {
+    return touchbase.slack.dm(userId).map((one) => messageAsText(one, touchbase.slack.nameOf));
+  }
+
+  /** Minutes from the expected instant at which a wrong zone rule would send: an hour or half an hour off. */
+  const minutesAround = [-60, -59, -30, -29, -1, 0, 1, 30, 60];
+
+  it.each([
+    ['Asia/Riyadh', ['2026-03-07T05:00Z', '2026-03-08T05:00Z', '2026-03-09T05:00Z']],
+    ['America/New_York', ['2026-03-07T13:00Z', '2026-03-08T12:00Z', '2026-03-09T12:00Z']],
+    ['America/New_York', ['2026-10-31T12:00Z', '2026-11-01T13:00Z', '2026-11-02T13:00Z']],
+    ['Australia/Sydney', ['2026-04-03T21:00Z', '2026-04-04T22:00Z', '2026-04-05T22:00Z']],
+    ['Australia/Sydney', ['2026-10-02T22:00Z', '2026-10-03T21:00Z', '2026-10-04T21:00Z']],
+    ['Australia/Lord_Howe', ['2026-04-03T21:00Z', '2026-04-04T21:30Z', '2026-04-05T21:30Z']],
+    ['Australia/Lord_Howe', ['2026-10-02T21:30Z', '2026-10-03T21:00Z', '2026-10-04T21:00Z']],
+  ])(
+    'come at 08:00 in %s on the day before, of and after a clock change, once each: %j',
+    async (zone, expected) => {
+      const agent = await agentIn(zone);
+      await promised(agent, 'Huda', '2026-01-01');
+      for (const instant of expected)
+        for (const minutes of minutesAround)
+          await tickAt(new Date(new Date(instant).getTime() + minutes * 60_000));
+      await touchbase.settled();
+      expect(await madeFor(agent)).toEqual(expected.map((instant) => new Date(instant).toISOString()));
+      expect(dmsOf(agent)).toHaveLength(3);
+    },
+  );
+
+  it('come late where the process was away at 08:00, until noon', async () => {
+    const agent = await agentIn('Asia/Riyadh');
+    await promised(agent, 'Huda', '2026-05-04');
+    await tickAt('2026-05-04T04:59Z');
+    await tickAt('2026-05-04T08:59Z');
+    await tickAt('2026-05-04T09:00Z');
+    await touchbase.settled();
+    expect(await madeFor(agent)).toEqual(['2026-05-04T08:59:00.000Z']);
+  });
+
+  it('are folded into the next one where the process was away until after noon', async () => {
+    const agent = await agentIn('Asia/Riyadh');
+    await promised(agent, 'Huda Salem', '2026-05-05');
+    await promised(agent, 'Badr Saleh', '2026-05-06');
+    await tickAt('2026-05-05T04:59Z');
+    await tickAt('2026-05-05T09:30Z');
+    await tickAt('2026-05-05T15:00Z');
+    await touchbase.settled();
+    expect(dmsOf(agent)).toEqual([]);
+    await tickAt('2026-05-06T05:00Z');
+    await touchbase.settled();
+    const [morning, ...more] = dmsOf(agent);
+    expect(more).toEqual([]);
+    expect(morning).toContain('Huda Salem');
+    expect(morning).toContain('Badr Saleh');
+    expect(morning).toMatch(/From before[\s\S]*Huda Salem[\s\S]*Badr Saleh/);
+  });
+
+  it('do not come where nothing is due', async () => {
+    const agent = await agentIn('Asia/Riyadh');
+    await promised(agent, 'Huda', '2026-05-08');
+    await tickAt('2026-05-07T05:00Z');
+    await touchbase.settled();
+    expect(dmsOf(agent)).toEqual([]);
+  });
+
+  it('keep a day off, except for what was promised for that very day', async () => {
+    const { look, running } = touchbase;
+    const [overdue = '', promisedToday = ''] = await agentsIn('Asia/Riyadh', 2);
+    const where = { id: running.teamId };
+    const { workingDays } = await look.team.findUniqueOrThrow({ where });
+    await look.team.update({ where, data: { workingDays: [0, 1, 2, 3, 4] } });
+    try {
+      await promised(overdue, 'Huda', '2026-05-14');
+      await promised(promisedToday, 'Badr', '2026-05-15');
+      // A Friday.
+      await tickAt('2026-05-15T05:00Z');
+      await touchbase.settled();
+      expect(dmsOf(overdue)).toEqual([]);
+      expect(dmsOf(promisedToday)).toHaveLength(1);
+      await tickAt('2026-05-17T05:00Z');
+      await touchbase.settled();
+      expect(dmsOf(overdue)).toHaveLength(1);
+    } finally {
+      await look.team.update({ where, data: { workingDays } });
+    }
+  });
+
+  it('follow the zone a person sets, and are not sent again for a day they had', async () => {
+    const agent = await agentIn('Asia/Riyadh');
+    await promised(agent, 'Huda', '2026-05-19');
+    await tickAt('2026-05-19T05:00Z');
+    await touchbase.settled();
+    const answer = await touchbase.slack.as(agent).command('/touchbase', 'zone America/New_York');
+    expect(answer.acked).toBe(true);
+    // 08:00 in New York of the same day, then of the next.
+    for (const instant of [
+      '2026-05-19T12:00Z',
+      '2026-05-20T05:00Z',
+      '2026-05-20T11:59Z',
+      '2026-05-20T12:00Z',
+    ])
+      await tickAt(instant);
+    await touchbase.settled();
+    expect(await madeFor(agent)).toEqual(['2026-05-19T05:00:00.000Z', '2026-05-20T12:00:00.000Z']);
+  });
+
+  it('come once each from two processes that tick at the same time', async () => {
+    const ids = await agentsIn('Asia/Tokyo', 12);
+    for (const id of ids) await promised(id, 'Huda', '2026-06-01');
+    const second = await start(touchbase.options, touchbase.clock);
+    try {
+      touchbase.clock.set('2026-05-31T23:00Z');
+      const { running } = touchbase;
+      await Promise.all([running.tick(), second.tick(), running.tick(), second.tick()]);
+      await touchbase.settled();
+      expect(ids.map((id) => dmsOf(id).length)).toEqual(ids.map(() => 1));
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('of the others come where one cannot be made, and that one comes when it can', async () => {
+    const { look, running } = touchbase;
+    const { teamId } = running;
+    const [stuck = '', free = ''] = await agentsIn('Asia/Tokyo', 2);
+    await promised(stuck, 'Huda', '2026-06-10');
+    await promised(free, 'Badr', '2026-06-10');
+    touchbase.clock.set('2026-06-09T23:00Z');
+    const morning = { teamId, userId: stuck, day: dateOf('2026-06-10'), madeAt: touchbase.clock.now() };
+    const otherProcessDied = new Error('undone');
+    const undone = look.$transaction(
+      async (tx) => {
+        // Another process makes the morning, takes its time, and dies.
+        await tx.morning.create({ data: morning });
+        await expect(running.tick()).rejects.toThrow();
+        throw otherProcessDied;
+      },
+      { timeout: 10_000 },
+    );
+    await expect(undone).rejects.toBe(otherProcessDied);
+    await touchbase.settled();
+    expect([dmsOf(stuck).length, dmsOf(free).length]).toEqual([0, 1]);
+    await tickAt('2026-06-09T23:01Z');
+    await touchbase.settled();
+    expect([dmsOf(stuck).length, dmsOf(free).length]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,97 @@
+import { readConfig } from '../src/config.ts';
+
+const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+const secret = 'p4ssw0rd-of-nobody';
+
+function configOf(env: Record<string, string | undefined>) {
+  const read = readConfig(env);
+  if (read.kind !== 'config') throw new Error(`Faults: ${JSON.stringify(read.faults)}`);
+  return read.config;
+}
+
+function faultsOf(env: Record<string, string | undefined>) {
+  const read = readConfig(env);
+  return read.kind === 'faults' ? read.faults : [];
+}
+
+describe('the environment', () => {
+  it('needs two tokens and has defaults for the rest', () => {
+    expect(configOf(socket)).toEqual({
+      slack: { kind: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
+      slackApiUrl: undefined,
+      databaseUrl: undefined,
+      dataDir: './.data',
+      port: 3000,
+      host: '127.0.0.1',
+      intakeKeys: new Map(),
+      adminUsers: [],
+      logLevel: 'info',
+    });
+  });
+
+  it('an empty variable is an absent one', () => {
+    const names = ['SLACK_API_URL', 'DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'INTAKE_KEYS', 'ADMIN_USERS', 'LOG_LEVEL'];
+    const empty = Object.fromEntries(names.map((name) => [name, '']));
+    expect(configOf({ ...socket, ...empty })).toEqual(configOf(socket));
+  });
+
+  it('a signing secret without an app token means HTTP; with one the socket is used', () => {
+    const signing = { SLACK_SIGNING_SECRET: '0123456789abcdef' };
+    expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', ...signing }).slack).toEqual({
+      kind: 'http',
+      botToken: 'xoxb-1',
+      signingSecret: '0123456789abcdef',
+    });
+    expect(configOf({ ...socket, ...signing }).slack.kind).toBe('socket');
+  });
+
+  it('reads lists and numbers', () => {
+    const config = configOf({
+      ...socket,
+      PORT: '0',
+      INTAKE_KEYS: 'website:long-enough, zillow:with:colons:in-it,',
+      ADMIN_USERS: ' U012AB3CD ,W1',
+      DATABASE_URL: 'postgresql://u:p@h:5432/d',
+    });
+    expect(config.port).toBe(0);
+    expect([...config.intakeKeys]).toEqual([
+      ['website', 'long-enough'],
+      ['zillow', 'with:colons:in-it'],
+    ]);
+    expect(config.adminUsers).toEqual(['U012AB3CD', 'W1']);
+  });
+
+  it('names every fault at once, each with a way to mend it', () => {
+    const faults = faultsOf({
+      SLACK_BOT_TOKEN: `xoxp-${secret}`,
+      SLACK_SIGNING_SECRET: 'short',
+      SLACK_API_URL: `ftp://${secret}`,
+      DATABASE_URL: `mysql://root:${secret}@h/d`,
+      PORT: '70000',
+      INTAKE_KEYS: `website=${secret},zillow:long-enough,zillow:${secret}`,
+      ADMIN_USERS: 'omar',
+      LOG_LEVEL: 'loud',
+    });
+    expect(faults.map(({ variable, fault }) => `${variable} ${fault}`)).toEqual([
+      'SLACK_BOT_TOKEN is not a bot token (xoxb-…)',
+      'SLACK_SIGNING_SECRET is too short to be a signing secret',
+      'SLACK_API_URL is not a web address',
+      'DATABASE_URL is not a postgresql:// address',
+      'PORT is above 65535',
+      'INTAKE_KEYS has something that is not name:secret',
+      'INTAKE_KEYS names "zillow" twice',
+      'ADMIN_USERS has something that is no Slack user id',
+      'LOG_LEVEL is not a level',
+    ]);
+    for (const { mend } of faults) expect(mend.length).toBeGreaterThan(10);
+    expect(JSON.stringify(faults)).not.toContain(secret);
+  });
+
+  it('an empty environment says what is missing and where to find it', () => {
+    expect(faultsOf({})).toMatchSnapshot();
+  });
+
+  it.each(['abc', '1.5', '-1'])('PORT %s is refused', (PORT) => {
+    expect(faultsOf({ ...socket, PORT }).map(({ variable }) => variable)).toEqual(['PORT']);
+  });
+});

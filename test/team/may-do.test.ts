@@ -1,0 +1,62 @@
+import { type Deed, type Denial, denial, isManager, mayWorkContact } from '../../src/team/may-do.ts';
+import type { Member } from '../../src/team/member.ts';
+import { aMember } from './a-member.ts';
+
+const outside = { inLeadsChannel: false };
+const people = {
+  agent: aMember(),
+  manager: aMember({ isManager: true, ...outside }),
+  managingAgent: aMember({ isManager: true }),
+  administrator: aMember({ isAdministrator: true, ...outside }),
+  workspaceAdmin: aMember({ isSlackAdmin: true, ...outside }),
+  somebody: aMember(outside),
+} satisfies Record<string, Member>;
+const everything = { isManager: true, isAdministrator: true, isSlackAdmin: true };
+const nobodies: Record<string, Member | undefined> = {
+  guest: aMember({ isGuest: true, ...everything }),
+  bot: aMember({ isBot: true, ...everything }),
+  gone: aMember({ isGone: true, ...everything }),
+  stranger: undefined,
+};
+
+const agents = ['agent', 'manager', 'managingAgent', 'administrator'];
+const managers = ['manager', 'managingAgent', 'administrator'];
+const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
+  'claim-lead': { may: agents, else: 'agents-only' },
+  'work-touches': { may: agents, else: 'agents-only' },
+  'opt-out-anyone': { may: agents, else: 'agents-only' },
+  'enter-deal': { may: agents, else: 'agents-only' },
+  'see-any-contact': { may: managers, else: 'managers-only' },
+  'enter-cost': { may: managers, else: 'managers-only' },
+  'see-status': { may: managers, else: 'managers-only' },
+  'set-up': { may: ['administrator', 'workspaceAdmin'], else: 'administrators-only' },
+};
+const deeds = Object.keys(rules) as Deed[];
+
+describe('who may do what', () => {
+  it.each(deeds)('%s', (deed) => {
+    const verdicts = Object.entries(people).map(([who, member]) => [who, denial(member, deed)]);
+    expect(verdicts).toEqual(
+      Object.keys(people).map((who) => [who, rules[deed].may.includes(who) ? undefined : rules[deed].else]),
+    );
+  });
+
+  it.each(deeds)('guests, bots, people gone and strangers may not %s, whatever their role was', (deed) => {
+    expect(Object.values(nobodies).map((member) => denial(member, deed))).toEqual(
+      Array(4).fill('not-a-member'),
+    );
+  });
+
+  it('an administrator is a manager, a workspace admin alone is not', () => {
+    expect(isManager(people.administrator)).toBe(true);
+    expect(isManager(people.workspaceAdmin)).toBe(false);
+    expect(isManager(aMember({ isManager: true, isGone: true }))).toBe(false);
+  });
+
+  it('a contact is worked by its owner or a manager; one that nobody owns by anybody', () => {
+    expect(mayWorkContact(people.agent, 'U0OMAR')).toBe(true);
+    expect(mayWorkContact(people.agent, 'U0SARA')).toBe(false);
+    expect(mayWorkContact(people.agent, null)).toBe(true);
+    expect(mayWorkContact(people.manager, 'U0SARA')).toBe(true);
+  });
+});
