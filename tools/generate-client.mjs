@@ -14,4 +14,7 @@ try {
     process.exit(1);
   }
 }
-if (generator) execFileSync(process.execPath, [generator, 'generate', '--no-hints'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (generator)
+  execFileSync(process.execPath, [generator, 'generate', '--no-hints'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });

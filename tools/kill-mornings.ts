@@ -3,7 +3,7 @@
  * people got: `node tools/kill-mornings.ts [rounds]`. Ends with 1 where somebody went without, or where a copy has
  * another reason than that the process died between Slack's answer and its record.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../src/db/embedded-postgres.ts';
@@ -16,6 +16,8 @@ const agents = 50;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'touchbase-kill-'));
+// So that the user PostgreSQL runs as can enter it, where we are root.
+await chmod(dataDir, 0o755);
 const server = await startEmbeddedPostgres({ dataDir, durable: false });
 const total = { without: 0, copies: 0, explained: 0 };
 try {
@@ -31,7 +33,8 @@ try {
     });
     await database.close();
     const killAfter = 1 + Math.floor(Math.random() * (agents - 6));
-    const killed = await killMornings({ databaseUrl, agents, killAfter });
+    const lingerMs = Math.floor(Math.random() * 40);
+    const killed = await killMornings({ databaseUrl, agents, killAfter, lingerMs });
     total.without += killed.without.length;
     total.copies += killed.copies;
     total.explained += killed.explained;

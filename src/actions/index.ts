@@ -1,6 +1,7 @@
 import type { Action, Form } from './action.ts';
 import { claim } from './claim.ts';
 import { dealFormSent } from './deal-form.ts';
+import { leadContact } from './lead-contact.ts';
 import { pickContact } from './pick-contact.ts';
 import { retryDead } from './retry-dead-letters.ts';
 import { setUp } from './set-up-form.ts';
@@ -18,6 +19,7 @@ import { more, optOut, skip, snooze } from './touch-forms.ts';
 /** Every button and menu choice. */
 export const actions: readonly Action[] = [
   claim,
+  leadContact,
   touchContact,
   touchReached,
   touchNoAnswer,

@@ -19,7 +19,11 @@ export const setUp: Form = {
   async run(asking, values): Promise<FormReply> {
     const { means, teamId, member, voice, at } = asking;
     const why = denial(member, 'set-up');
-    if (why) return { kind: 'show', view: closingView(voice, say(voice, formWords.setUpTitle), deniedMessage(voice, why).text) };
+    if (why)
+      return {
+        kind: 'show',
+        view: closingView(voice, say(voice, formWords.setUpTitle), deniedMessage(voice, why).text),
+      };
     const settings = settingsOf(values);
     const faults = faultsOf(settings);
     if (Object.keys(faults).length > 0)

@@ -37,10 +37,17 @@ export const snooze: Form = {
         : chosen === 'next-week'
           ? addDays(startOfWeek(today, team.firstWeekday), 7)
           : addDays(today, 1);
-    const result = await snoozeTouch(asking, touchId, { day, time: text(values, touchFields.time) || undefined });
+    const result = await snoozeTouch(asking, touchId, {
+      day,
+      time: text(values, touchFields.time) || undefined,
+    });
     if (result.kind === 'in-the-past') return wrong(asking, touchFields.date, formWords.datePast);
     if (result.kind !== 'snoozed') return shown(asking, formWords.snoozeTitle, refusedTouch(asking, result));
-    const message = snoozedAnswer({ contactName: result.touch.contact.name, day: result.day, dueAt: result.dueAt }, voice, at);
+    const message = snoozedAnswer(
+      { contactName: result.touch.contact.name, day: result.day, dueAt: result.dueAt },
+      voice,
+      at,
+    );
     return fromList ? shown(asking, formWords.snoozeTitle, message) : { kind: 'close' };
   },
 };
@@ -84,7 +91,15 @@ export const more: Form = {
     const { origin } = await touchAsLine(asking, found.touch);
     const { promised, promiseRefused, outcome } = result;
     const message = loggedAnswer(
-      { contactName: contact.name, outcome, origin, happenedOn: undefined, note: '', promised, promiseRefused },
+      {
+        contactName: contact.name,
+        outcome,
+        origin,
+        happenedOn: undefined,
+        note: '',
+        promised,
+        promiseRefused,
+      },
       voice,
       at,
     );

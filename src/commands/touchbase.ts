@@ -1,8 +1,8 @@
 import { isZone, localTime } from '../calendar/instant.ts';
+import { readMembers } from '../db/people.ts';
 import type { Asking } from '../flows/asking.ts';
 import { setOwnLanguage, setOwnZone } from '../flows/own-settings.ts';
 import { showStatus } from '../flows/show-status.ts';
-import { readMembers } from '../db/people.ts';
 import { parseTouchbaseLine } from '../parsing/touchbase-line.ts';
 import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
@@ -37,7 +37,8 @@ export const touchbase: Command = {
         return await zone(asking, line.said);
       case 'status': {
         const status = await showStatus(asking);
-        if (status.kind === 'denied') return { kind: 'say', message: deniedMessage(asking.voice, status.why) };
+        if (status.kind === 'denied')
+          return { kind: 'say', message: deniedMessage(asking.voice, status.why) };
         return { kind: 'say', message: statusAnswer(status.figures, asking.voice, asking.at) };
       }
       case 'unknown':

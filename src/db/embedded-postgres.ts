@@ -27,10 +27,12 @@ type Identity = { uid?: number; gid?: number };
  * reach and `dataDir/postgres-is-at` says where.
  *
  * @param durable false only for throw-away data (tests, demo): the server then does not wait for the disk
+ * @param port where a server that is not running yet is to listen; a free one unless said
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   durable?: boolean;
+  port?: number;
 }): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true });
@@ -48,7 +50,7 @@ export async function startEmbeddedPostgres(options: {
   const alreadyRunning = await isRunning(bin('pg_ctl'), cluster, identity);
   if (!alreadyRunning) {
     const settings = [
-      `-p ${await freePort()}`,
+      `-p ${options.port ?? (await freePort())}`,
       '-c listen_addresses=127.0.0.1',
       "-c unix_socket_directories=''",
       '-c max_connections=200',

@@ -6,7 +6,12 @@ import { Prisma } from './generated/client.ts';
  * What may be logged of a failure: its kind, its code and where. The message only where it does not come from
  * the database, whose messages can quote a row and so a person.
  */
-export function faultForLog(error: unknown): { type: string; code?: unknown; message?: string; at?: string[] } {
+export function faultForLog(error: unknown): {
+  type: string;
+  code?: unknown;
+  message?: string;
+  at?: string[];
+} {
   if (!types.isNativeError(error)) return { type: typeof error };
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {

@@ -55,7 +55,14 @@ export async function changeStage(
 /** Makes a new lead somebody's, with the record of who did it. `byUserId: null`: Touchbase itself, by rule. */
 export async function giveLead(
   rows: Rows,
-  given: { teamId: string; leadId: string; toUserId: string; via: ClaimWay; at: Date; byUserId: string | null },
+  given: {
+    teamId: string;
+    leadId: string;
+    toUserId: string;
+    via: ClaimWay;
+    at: Date;
+    byUserId: string | null;
+  },
 ): Promise<void> {
   const { teamId, leadId, toUserId, via, at, byUserId } = given;
   await rows.lead.update({

@@ -76,14 +76,46 @@ export async function openTouchesFor(rows: Rows, teamId: string, contactId: stri
   return found.map(asTouch);
 }
 
+/** How many touches one message about a contact shows. */
+const mostInOneMessage = 5;
+
+/** What a contact was due by a day, as it stands: what is still due, and what was settled since an instant. */
+export async function touchesSince(
+  rows: Rows,
+  teamId: string,
+  contactId: string,
+  until: LocalDay,
+  since: Date,
+): Promise<Touch[]> {
+  const found = await rows.touch.findMany({
+    where: {
+      teamId,
+      contactId,
+      dueOn: { lte: dateOf(until) },
+      OR: [{ state: 'due' }, { settledAt: { gte: since } }],
+    },
+    include: touchParts,
+    orderBy: byDay,
+    take: mostInOneMessage,
+  });
+  return found.map(asTouch);
+}
+
+/** A touch as a morning shows it, with the day it was due when the morning was made. */
+export type TouchOfMorning = Touch & { wasDueOn: LocalDay };
+
 /** The touches a morning shows, in its order. */
-export async function touchesOfMorning(rows: Rows, teamId: string, morningId: string): Promise<Touch[]> {
+export async function touchesOfMorning(
+  rows: Rows,
+  teamId: string,
+  morningId: string,
+): Promise<TouchOfMorning[]> {
   const found = await rows.morningTouch.findMany({
     where: { teamId, morningId },
     include: { touch: { include: touchParts } },
     orderBy: { position: 'asc' },
   });
-  return found.map(({ touch }) => asTouch(touch));
+  return found.map(({ touch, dueOn }) => ({ ...asTouch(touch), wasDueOn: dayOf(dueOn) }));
 }
 
 function asTouch(row: TouchRow): Touch {

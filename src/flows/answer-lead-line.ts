@@ -60,6 +60,7 @@ async function detailsOf({ means, teamId, team, member, voice, at }: Asking, con
         known && { name: known.name, stepsDone: plan.stepsDone, total: known.total, startsOn: plan.startsOn },
       next: await touchLines({ rows, plans: means.plans, team, agent: member, today }, due.slice(0, 3)),
       latest: await latestInteractions(rows, teamId, contactId, latestShown),
+      currency: team.currency,
       optOuts: await standingOptOuts(rows, teamId, contact),
     },
     voice,

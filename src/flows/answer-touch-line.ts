@@ -3,7 +3,7 @@ import { localDay } from '../calendar/local-day.ts';
 import { dueTouchesOf, openTouchesFor, type Touch } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
 import { type LogReading, parseTouchLine } from '../parsing/touch-line.ts';
-import { touchMeant, usualOutcome } from '../plans/touch-meant.ts';
+import { touchMeant, usualChannel, usualOutcome } from '../plans/touch-meant.ts';
 import type { Message } from '../slack/message.ts';
 import { pickList, unclearWhoAnswer } from '../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
@@ -137,7 +137,7 @@ async function record(
 ): Promise<Message> {
   const { team, member, voice, at, means } = asking;
   const zone = zoneOf(member, team);
-  const channel = reading.channel ?? touch?.channel ?? 'call';
+  const channel = reading.channel ?? touch?.channel ?? usualChannel(reading.outcome);
   const on = line.on?.kind === 'when' ? line.on : undefined;
   const happenedAt = on ? earlierOf(instantOf(on.day, on.time ?? '12:00', zone), at) : at;
   const result = await recordInteraction(asking, {

@@ -5,6 +5,7 @@ import {
   isHistorical,
   keyOfName,
   type NewLead,
+  nameOfKey,
   type QuarantineReason,
   type ReadLead,
 } from '../leads/new-lead.ts';
@@ -188,7 +189,7 @@ async function sourceOf(
   at: Date,
 ): Promise<string> {
   const said = cleanName(lead.source ?? '');
-  const name = keyOfName(said) === key ? said : key;
+  const name = keyOfName(said) === key ? said : nameOfKey(key);
   const { count } = await tx.rows.source.createMany({
     data: [{ teamId, key, name, createdAt: at }],
     skipDuplicates: true,

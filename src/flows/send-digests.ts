@@ -12,8 +12,7 @@ const digestFrom = '09:00';
 /**
  * Sends each team the digest of its sources once a week: on Monday from 09:00 where the team is, about the last
  * whole week before, by the team's own first weekday. One that was missed is sent when the process is back, until
- * the next Monday begins. A team that was set up after Monday 09:00 gets its first one the Monday after: there is
- * nothing it could say of a week before Touchbase.
+ * the next Monday begins. A week that ended before the team was set up has none: there is nothing to say of it.
  */
 export async function sendDigests({ store }: Means, at: Date): Promise<void> {
   const teams = await store.rows.team.findMany({
@@ -23,12 +22,13 @@ export async function sendDigests({ store }: Means, at: Date): Promise<void> {
   for (const { id: teamId, zone, firstWeekday, reportsChannelId, setUpAt } of teams) {
     const day = startOfWeek(localDay(at, zone), monday);
     const dueAt = instantOf(day, digestFrom, zone);
-    if (!reportsChannelId || at < dueAt || (setUpAt && setUpAt > dueAt)) continue;
+    const { week } = digestDays(day, firstWeekday);
+    const wasBefore = setUpAt !== null && week.to < localDay(setUpAt, zone);
+    if (!reportsChannelId || at < dueAt || wasBefore) continue;
     await store.transaction(async (tx) => {
       // Made for another week already, when the team's first weekday was another: one digest a Monday is enough.
       const made = await tx.rows.digest.findFirst({ where: { teamId, madeAt: { gte: dueAt } } });
       if (made) return;
-      const { week } = digestDays(day, firstWeekday);
 
       // Whoever inserts the row sends this digest; another process, or a later tick, finds it taken.
       const [digest] = await tx.rows.digest.createManyAndReturn({

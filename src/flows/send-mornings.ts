@@ -88,7 +88,13 @@ async function sendMorning(
       ];
 
       await tx.rows.morningTouch.createMany({
-        data: ordered.map(({ touchId }, position) => ({ teamId, morningId: morning.id, touchId, position })),
+        data: ordered.map(({ touchId, dueOn }, position) => ({
+          teamId,
+          morningId: morning.id,
+          touchId,
+          position,
+          dueOn: dateOf(dueOn),
+        })),
       });
       await tx.rows.touch.updateMany({
         where: { teamId, id: { in: ordered.map(({ touchId }) => touchId) }, dueAt: null, toldAt: null },

@@ -45,7 +45,11 @@ export async function setUpTeam(
     const { managerUserIds, workingDays, ...columns } = settings;
     await tx.rows.team.update({
       where: { id: teamId },
-      data: { ...columns, workingDays: [...workingDays], setUpAt: at, setUpByUserId: byUserId },
+      data: { ...columns, workingDays: [...workingDays] },
+    });
+    await tx.rows.team.updateMany({
+      where: { id: teamId, setUpAt: null },
+      data: { setUpAt: at, setUpByUserId: byUserId },
     });
     const everyone = { teamId };
     await tx.rows.member.updateMany({ where: everyone, data: { isManager: false, inLeadsChannel: false } });

@@ -1,6 +1,6 @@
 import { eachInTurn } from '../flows/each-in-turn.ts';
-import type { Means } from '../flows/means.ts';
 import { matchLeftDeliveries } from '../flows/match-left-deliveries.ts';
+import type { Means } from '../flows/means.ts';
 import { remindUnclaimed } from '../flows/remind-unclaimed.ts';
 import { sendDigests } from '../flows/send-digests.ts';
 import { sendMornings } from '../flows/send-mornings.ts';
@@ -12,6 +12,6 @@ import { tellDueTouches } from '../flows/tell-due-touches.ts';
  * does not keep the rest from being done.
  */
 export async function tick(means: Means, at: Date): Promise<void> {
-  const jobs = [sendMornings, tellDueTouches, remindUnclaimed, sendDigests];
+  const jobs = [sendMornings, tellDueTouches, remindUnclaimed, sendDigests, matchLeftDeliveries];
   await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, at));
 }

@@ -66,3 +66,9 @@ export function keyOfName(name: string): string {
     .trim()
     .replaceAll(' ', '-');
 }
+
+/** How a source is shown that was only ever named by its key: `open-house` is "Open house". */
+export function nameOfKey(key: string): string {
+  const words = key.replaceAll('-', ' ');
+  return words.slice(0, 1).toLocaleUpperCase('en') + words.slice(1);
+}

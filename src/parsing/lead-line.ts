@@ -13,5 +13,8 @@ export function parseLeadLine(line: string): LeadLine {
   const words = wordsOf(line);
   const verb = verbs.find(words, 0);
   if (!verb) return { verb: 'unknown', said: words[0] ?? '' };
-  return { verb: 'show', who: withoutTrailingMarks(words.slice(verb.length).join(' ')).replace(/^["“«]|["”»]$/gu, '') };
+  return {
+    verb: 'show',
+    who: withoutTrailingMarks(words.slice(verb.length).join(' ')).replace(/^["“«]|["”»]$/gu, ''),
+  };
 }

@@ -53,6 +53,11 @@ export function parsePhone(raw: string, country: string): Phone | undefined {
   return { e164: number.number, ...(number.country === undefined ? {} : { country: number.country }) };
 }
 
+/** A phone as people read it, in groups: `+966 50 123 4567`. */
+export function phoneInGroups(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
 /**
  * The text with what looks like a phone number or an e-mail address replaced by `•••`, for a card that a whole
  * channel reads.

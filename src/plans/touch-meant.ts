@@ -2,7 +2,13 @@ import type { Channel } from '../parsing/channel.ts';
 import type { Outcome } from '../parsing/outcome.ts';
 
 const spoken: ReadonlySet<Channel> = new Set<Channel>(['call', 'visit']);
-const spokenOutcomes: ReadonlySet<Outcome> = new Set<Outcome>(['reached', 'met', 'no-answer', 'message-left', 'wrong-number']);
+const spokenOutcomes: ReadonlySet<Outcome> = new Set<Outcome>([
+  'reached',
+  'met',
+  'no-answer',
+  'message-left',
+  'wrong-number',
+]);
 
 /**
  * Which of a contact's due touches is meant when somebody says what happened without pointing at one: the one on
@@ -24,4 +30,10 @@ export function touchMeant<Due extends { channel: Channel }>(
 export function usualOutcome(channel: Channel): Outcome {
   if (channel === 'call') return 'reached';
   return channel === 'visit' || channel === 'event' ? 'met' : 'sent';
+}
+
+/** By which way something happened when only its outcome is said: people meet on visits and send texts. */
+export function usualChannel(outcome: Outcome | undefined): Channel {
+  if (outcome === 'met') return 'visit';
+  return outcome === 'sent' || outcome === 'replied' ? 'text' : 'call';
 }

@@ -11,16 +11,17 @@ export type SpeedToLead =
   | { readonly kind: 'none'; readonly why: 'nobody-yet' };
 
 /**
- * Median and 90th percentile of what leads waited for a human. Both by nearest rank: of n waits in order, the one
- * at place ⌈n/2⌉ and at place ⌈n·9/10⌉. So each is a wait that really was: of two, the median is the shorter.
+ * Median and 90th percentile of what leads waited for a human. The median of an even number is the mean of the
+ * two in the middle, so that one quick answer of two does not hide a slow one; the 90th percentile is by nearest
+ * rank, the wait at place ⌈n·9/10⌉.
  * Leads nobody has turned to yet have no wait and are told apart, by `shareNeverContacted`.
  *
  * @param waits seconds from the arrival of each lead to the human attempt, or to the contact made
  */
 export function speedToLead(waits: readonly number[]): SpeedToLead {
   const ordered = waits.toSorted((a, b) => a - b);
-  const medianSeconds = atTenths(ordered, 5);
-  const ninetiethSeconds = atTenths(ordered, 9);
+  const medianSeconds = medianOf(ordered);
+  const ninetiethSeconds = ninetiethOf(ordered);
   if (medianSeconds === undefined || ninetiethSeconds === undefined)
     return { kind: 'none', why: 'nobody-yet' };
   return { kind: 'speed', medianSeconds, ninetiethSeconds, measured: ordered.length };
@@ -31,7 +32,13 @@ export function shareNeverContacted(leads: number, contacted: number): Ratio<'no
   return ratioOf(BigInt(leads - contacted), BigInt(leads), 'no-leads');
 }
 
+function medianOf(ordered: readonly number[]): number | undefined {
+  const upper = ordered[Math.floor(ordered.length / 2)];
+  const lower = ordered[Math.ceil(ordered.length / 2) - 1];
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
+}
+
 // Tenths, not 0.9: 10 × 0.9 is whole only by luck in binary fractions.
-function atTenths(ordered: readonly number[], tenths: number): number | undefined {
-  return ordered[Math.ceil((ordered.length * tenths) / 10) - 1];
+function ninetiethOf(ordered: readonly number[]): number | undefined {
+  return ordered[Math.ceil((ordered.length * 9) / 10) - 1];
 }

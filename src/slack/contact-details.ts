@@ -1,8 +1,8 @@
 import { type LocalDay, localDay } from '../calendar/local-day.ts';
-import type { PastInteraction } from '../leads/past-interaction.ts';
 import type { Contact } from '../leads/contact.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { StandingOptOut } from '../leads/may-contact.ts';
+import type { PastInteraction } from '../leads/past-interaction.ts';
 import type { Voice } from '../team/voice.ts';
 import { channelsWords, channelWords } from '../words/channel-words.ts';
 import { detailWords, relationshipWords, stageWords } from '../words/detail-words.ts';
@@ -11,9 +11,10 @@ import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { escapeMarkup, mention, type Sentence, say } from '../words/say.ts';
 import { wantsInWords } from './lead-card.ts';
+import { addressLines } from './lead-contact.ts';
 import { type Block, cut, type Message, section } from './message.ts';
-import { type TouchLine, touchHeadline } from './touch-line.ts';
 import { nameOf } from './touch-answers.ts';
+import { type TouchLine, touchHeadline } from './touch-line.ts';
 
 /** Everything known of a contact that an answer shows. */
 export type ContactDetails = {
@@ -24,6 +25,8 @@ export type ContactDetails = {
   next: readonly TouchLine[];
   latest: readonly PastInteraction[];
   optOuts: readonly StandingOptOut[];
+  /** In which prices are said: the team's. */
+  currency: string;
 };
 
 /** A contact in full: who, with whom, which inquiries and how they fared, on which plan, what happened, what is next. */
@@ -33,7 +36,11 @@ export function contactDetails(details: ContactDetails, voice: Voice, at: Date):
   const text = `*${escapeMarkup(name)}* · ${say(voice, relationshipWords[contact.relationship])}`;
   const blocks: Block[] = [
     section([text, ...aboutContact(details, voice, localDay(at, voice.zone))].join('\n')),
-    ...paragraph(detailWords.leads, details.leads.slice(0, 10).map((lead) => leadInWords(lead, voice, at)), voice),
+    ...paragraph(
+      detailWords.leads,
+      details.leads.slice(0, 10).map((lead) => leadInWords(lead, voice, details.currency, at)),
+      voice,
+    ),
     ...paragraph(
       detailWords.next,
       details.next.map((line) =>
@@ -69,12 +76,7 @@ function aboutContact(
     contact.ownerUserId
       ? say(voice, detailWords.owner, { who: mention(contact.ownerUserId) })
       : say(voice, detailWords.noOwner),
-    ...(showAddresses
-      ? [
-          ...contact.phones.map(({ e164 }) => say(voice, leadWords.phone, { value: e164 })),
-          ...contact.emails.map((value) => say(voice, leadWords.email, { value })),
-        ]
-      : [say(voice, detailWords.addressesHidden)]),
+    ...(showAddresses ? [...addressLines(contact, voice)] : [say(voice, detailWords.addressesHidden)]),
     plan
       ? say(voice, detailWords.plan, {
           plan: plan.name[voice.language],
@@ -86,7 +88,7 @@ function aboutContact(
   ];
 }
 
-function leadInWords(lead: Lead, voice: Voice, at: Date): string {
+function leadInWords(lead: Lead, voice: Voice, currency: string, at: Date): string {
   const since = (later: Date) => sayDuration(voice, (later.getTime() - lead.arrivedAt.getTime()) / 1_000);
   const parts = [
     say(voice, detailWords.lead, {
@@ -104,7 +106,7 @@ function leadInWords(lead: Lead, voice: Voice, at: Date): string {
     ...(lead.firstContactAt
       ? [say(voice, leadWords.contactedAfter, { duration: since(lead.firstContactAt) })]
       : []),
-    ...[wantsInWords(lead.wants, voice)].filter(Boolean).map(escapeMarkup),
+    ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(escapeMarkup),
   ];
   return `• ${parts.join(' · ')}`;
 }

@@ -7,7 +7,7 @@ import type { Activity, SourceFigures } from '../reports/source-figures.ts';
 import { sourceRoi } from '../reports/source-roi.ts';
 import type { Voice } from '../team/voice.ts';
 import { digestWords } from '../words/digest-words.ts';
-import { sayChange, sayDays, sayDuration, sayMoney, sayNumber, sayPercent } from '../words/format.ts';
+import { sayChange, sayDays, sayDuration, sayNumber, sayPercent, sayRoundMoney } from '../words/format.ts';
 import { escapeMarkup, say } from '../words/say.ts';
 import { barChart, type ChartBlock, mostCategories } from './bar-chart.ts';
 import { figuresTable } from './figures-table.ts';
@@ -80,7 +80,7 @@ function adviceInWords(advice: DigestAdvice, currency: string, voice: Voice): st
     case 'cost-without-deals':
       return say(voice, digestWords.costWithoutDeals, {
         name: shownName(advice.name),
-        cost: sayMoney(voice, advice.costMinor, currency),
+        cost: sayRoundMoney(voice, advice.costMinor, currency),
       });
     case 'best':
       return say(voice, digestWords.best, {
@@ -114,8 +114,8 @@ function changesInWords({ totals, currency }: SourceDigest, voice: Voice): strin
     contactedChange: change(({ contacted }) => contacted),
     deals: count(({ deals }) => deals),
     dealsChange: change(({ deals }) => deals),
-    cost: sayMoney(voice, week.costMinor, currency),
-    costBefore: sayMoney(voice, previousWeek.costMinor, currency),
+    cost: sayRoundMoney(voice, week.costMinor, currency),
+    costBefore: sayRoundMoney(voice, previousWeek.costMinor, currency),
   });
 }
 
@@ -196,7 +196,7 @@ function cellsOf(name: string, figures: ShownFigures, currency: string, voice: V
     sayNumber(voice, week.claimed),
     sayNumber(voice, week.attempted),
     sayNumber(voice, week.contacted),
-    sayMoney(voice, week.costMinor, currency),
+    sayRoundMoney(voice, week.costMinor, currency),
     sayNumber(voice, week.deals),
     inPercent(trailing.roi, voice),
   ];
@@ -235,7 +235,7 @@ function linesInWords(lines: readonly NamedLine[], currency: string, voice: Voic
       source: name,
       leads: sayNumber(voice, week.leads),
       contacted: sayNumber(voice, week.contacted),
-      cost: sayMoney(voice, week.costMinor, currency),
+      cost: sayRoundMoney(voice, week.costMinor, currency),
       deals: sayNumber(voice, week.deals),
       roi: inPercent(trailing.roi, voice),
     });

@@ -49,7 +49,12 @@ export function closingView(voice: Voice, title: string, text: string): FormView
 type FieldOptions = { optional?: boolean; hint?: string };
 
 /** One labelled field. Its block id is its name in the answers. */
-function field(name: string, label: string, element: types.InputBlock['element'], options: FieldOptions): Block {
+function field(
+  name: string,
+  label: string,
+  element: types.InputBlock['element'],
+  options: FieldOptions,
+): Block {
   return {
     type: 'input',
     block_id: name,
@@ -79,7 +84,11 @@ export function textField(
   );
 }
 
-export function dateField(name: string, label: string, options: FieldOptions & { initial?: string } = {}): Block {
+export function dateField(
+  name: string,
+  label: string,
+  options: FieldOptions & { initial?: string } = {},
+): Block {
   return field(
     name,
     label,
@@ -132,7 +141,11 @@ export function checkField(
   );
 }
 
-export function channelField(name: string, label: string, options: FieldOptions & { initial?: string } = {}): Block {
+export function channelField(
+  name: string,
+  label: string,
+  options: FieldOptions & { initial?: string } = {},
+): Block {
   return field(
     name,
     label,
@@ -146,7 +159,11 @@ export function channelField(name: string, label: string, options: FieldOptions 
   );
 }
 
-export function personField(name: string, label: string, options: FieldOptions & { initial?: string } = {}): Block {
+export function personField(
+  name: string,
+  label: string,
+  options: FieldOptions & { initial?: string } = {},
+): Block {
   return field(
     name,
     label,

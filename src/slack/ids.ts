@@ -1,6 +1,7 @@
 /** What each press is called. A button's value is the id of its subject; nothing is read back from a message. */
 export const actionIds = {
   claim: 'claim',
+  leadContact: 'lead-contact',
   touchContact: 'touch-contact',
   touchReached: 'touch-reached',
   touchNoAnswer: 'touch-no-answer',

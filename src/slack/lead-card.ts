@@ -1,8 +1,9 @@
 import type { ClaimWay, Wants } from '../leads/lead.ts';
+import { parseAmount } from '../money/amount.ts';
 import { cleanName } from '../parsing/person-name.ts';
 import { maskPhonesAndEmails } from '../parsing/phone.ts';
 import type { Voice } from '../team/voice.ts';
-import { sayDuration, sayMoment, sayNumber } from '../words/format.ts';
+import { sayDuration, sayMoment, sayRoundMoney } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { escapeMarkup, mention, say } from '../words/say.ts';
 import { actionIds } from './ids.ts';
@@ -17,6 +18,8 @@ export type LeadCard = {
   area: string;
   message: string;
   wants: Wants;
+  /** In which prices are said: the team's. */
+  currency: string;
   isTest: boolean;
   timesAsked: number;
   arrivedAt: Date;
@@ -24,7 +27,7 @@ export type LeadCard = {
     | { kind: 'open' }
     | { kind: 'claimed'; byUserId: string; at: Date; via: ClaimWay }
     | { kind: 'withheld' }
-    | { kind: 'closed' }
+    | { kind: 'closed'; byUserId: string | null }
     | { kind: 'lost' };
   firstAttemptAt: Date | null;
   firstContactAt: Date | null;
@@ -45,7 +48,7 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
       : say(voice, leadWords.arrived, { moment: sayMoment(voice, card.arrivedAt, at) });
   const facts = [
     card.sourceName,
-    card.area,
+    maskPhonesAndEmails(card.area),
     ...(card.timesAsked > 1 ? [timesAsked(card, voice)] : []),
     waited,
   ];
@@ -55,7 +58,7 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
     parts: { markup: facts.filter(Boolean).map(outside).join(' · ') },
   });
   const name = firstName(card.name, voice);
-  const wishes = wantsInWords(card.wants, voice);
+  const wishes = maskPhonesAndEmails(wantsInWords(card.wants, voice, card.currency));
   const person = wishes ? say(voice, leadWords.personAndWants, { name, wants: wishes }) : escapeMarkup(name);
   const words = maskPhonesAndEmails(card.message).replace(/\s+/g, ' ').trim();
 
@@ -86,22 +89,25 @@ export function firstName(name: string, voice: Voice): string {
 }
 
 /** "3 beds, up to 2,100,000": what was asked for, as far as the source said it in numbers. */
-export function wantsInWords(wants: Wants, voice: Voice): string {
+export function wantsInWords(wants: Wants, voice: Voice, currency: string): string {
   const beds = Number(wants.bedrooms);
   const parts = [
     ...(Number.isFinite(beds) && beds > 0 ? [say(voice, leadWords.bedrooms, { n: beds })] : []),
     ...(wants.priceFrom && !wants.priceTo
-      ? [say(voice, leadWords.priceFrom, { price: priceInWords(wants.priceFrom, voice) })]
+      ? [say(voice, leadWords.priceFrom, { price: priceInWords(wants.priceFrom, voice, currency) })]
       : []),
-    ...(wants.priceTo ? [say(voice, leadWords.upTo, { price: priceInWords(wants.priceTo, voice) })] : []),
+    ...(wants.priceTo
+      ? [say(voice, leadWords.upTo, { price: priceInWords(wants.priceTo, voice, currency) })]
+      : []),
     ...(wants.property ? [wants.property] : []),
   ];
   return parts.join(voice.language === 'ar' ? '، ' : ', ');
 }
 
-function priceInWords(price: string, voice: Voice): string {
-  const value = Number(price);
-  return Number.isFinite(value) ? sayNumber(voice, value) : cut(price, 40);
+/** A price as a source sent it: in the team's currency where it is a number, else its own words. */
+function priceInWords(price: string, voice: Voice, currency: string): string {
+  const read = parseAmount(price, currency);
+  return read.kind === 'amount' ? sayRoundMoney(voice, read.amountMinor, currency) : cut(price, 40);
 }
 
 function timesAsked(card: LeadCard, voice: Voice): string {
@@ -119,7 +125,9 @@ function statusLine(card: LeadCard, voice: Voice): string | undefined {
     case 'withheld':
       return say(voice, leadWords.withheld);
     case 'closed':
-      return say(voice, leadWords.leadClosed);
+      return card.state.byUserId
+        ? say(voice, leadWords.leadClosedBy, { who: mention(card.state.byUserId) })
+        : say(voice, leadWords.leadClosed);
     case 'lost':
       return say(voice, leadWords.leadLost);
     case 'claimed': {

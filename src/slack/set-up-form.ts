@@ -3,7 +3,16 @@ import type { Digits, Language, Voice } from '../team/voice.ts';
 import { formWords } from '../words/form-words.ts';
 import { sayWeekday } from '../words/format.ts';
 import { say } from '../words/say.ts';
-import { channelField, checkField, choiceField, closingView, form, peopleField, personField, textField } from './form.ts';
+import {
+  channelField,
+  checkField,
+  choiceField,
+  closingView,
+  form,
+  peopleField,
+  personField,
+  textField,
+} from './form.ts';
 import { formIds } from './ids.ts';
 import { option, section } from './message.ts';
 import type { FormView } from './reply.ts';
@@ -90,7 +99,10 @@ export function setUpForm(values: SetUpValues, voice: Voice, problem?: string): 
       choiceField(
         setUpFields.digits,
         say(voice, formWords.digits),
-        [option(say(voice, formWords.latinDigits), 'latin'), option(say(voice, formWords.arabicDigits), 'arabic')],
+        [
+          option(say(voice, formWords.latinDigits), 'latin'),
+          option(say(voice, formWords.arabicDigits), 'arabic'),
+        ],
         { initial: values.digits },
       ),
     ],
@@ -118,4 +130,3 @@ export function setUpDone(
 export function notInChannel(channelId: string, voice: Voice): string {
   return say(voice, formWords.notInChannel, { channel: { markup: `<#${channelId}>` } });
 }
-

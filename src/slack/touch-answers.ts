@@ -10,7 +10,7 @@ import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { escapeMarkup, say } from '../words/say.ts';
 import { actionIds } from './ids.ts';
-import { contactLinks } from './lead-contact.ts';
+import { addressLines, contactLinks } from './lead-contact.ts';
 import { actions, type Block, button, cut, type Message, section } from './message.ts';
 import { plainMessage } from './plain-answers.ts';
 import { originInWords, type TouchLine, type TouchOrigin, touchHeadline, touchLine } from './touch-line.ts';
@@ -110,10 +110,7 @@ export function contactAnswer(
 ): Message {
   const { line, contact, open } = opened;
   const headline = touchHeadline(line, voice, at);
-  const addresses = [
-    ...contact.phones.map(({ e164 }) => say(voice, leadWords.phone, { value: e164 })),
-    ...contact.emails.map((value) => say(voice, leadWords.email, { value })),
-  ];
+  const addresses = [...addressLines(contact, voice)];
   const words =
     line.origin.kind === 'step' ? line.origin.wordsToUse[line.contactLanguage ?? voice.language] : '';
   const links = contactLinks(contact, open, voice);

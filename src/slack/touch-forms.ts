@@ -1,5 +1,5 @@
-import { outcomes } from '../parsing/outcome.ts';
 import { channels } from '../parsing/channel.ts';
+import { outcomes } from '../parsing/outcome.ts';
 import type { Voice } from '../team/voice.ts';
 import { channelsWords } from '../words/channel-words.ts';
 import { formWords } from '../words/form-words.ts';

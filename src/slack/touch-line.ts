@@ -55,8 +55,11 @@ const answered: ReadonlySet<Channel> = new Set(['call', 'visit']);
  */
 export function touchLine(line: TouchLine, voice: Voice, at: Date): Block[] {
   const headline = touchHeadline(line, voice, at);
-  if (line.state.kind !== 'due')
-    return [section(`~${headline.replaceAll('~', '')}~ ${becameOf(line.state, voice, at)}`)];
+  if (line.state.kind !== 'due') {
+    const struck = { markup: headline.replaceAll('~', '') };
+    const state = { markup: becameOf(line.state, voice, at) };
+    return [section(say(voice, touchWords.settled, { line: struck, state }))];
+  }
   const quote = quoted(line, voice);
   return [
     section(quote ? `${headline}\n${quote}` : headline),
@@ -86,7 +89,7 @@ export function touchLine(line: TouchLine, voice: Voice, at: Date): Block[] {
 export function touchHeadline(line: TouchLine, voice: Voice, at: Date): string {
   const today = localDay(at, voice.zone);
   const main = say(voice, touchWords.line, {
-    verb: { markup: say(voice, touchWords.verb, { channel: line.channel }) },
+    channel: line.channel,
     name: line.contactName || say(voice, leadWords.noName),
     what: { markup: originInWords(line.origin, voice) },
   });

@@ -40,7 +40,7 @@ export const answerWords = {
   noteKept: { en: 'Note: {note}', ar: 'ملاحظة: {note}' },
   promised: {
     en: 'Promised for {when}; it will be in your list.',
-    ar: 'وعد بتاريخ {when}، وسيظهر في قائمتك.',
+    ar: 'الموعد: {when}، وسيظهر في قائمتك.',
   },
   promiseRefused: {
     en: 'No reminder was made: this person asked to be left alone.',

@@ -48,6 +48,13 @@ export function sayMoney(voice: Voice, amountMinor: bigint, currency: string): s
   }).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
 }
 
+/** An amount said roughly: rounded to whole units of the currency, half away from zero. */
+export function sayRoundMoney(voice: Voice, amountMinor: bigint, currency: string): string {
+  const unit = 10n ** BigInt(minorDigits(currency));
+  const half = amountMinor < 0n ? -(unit / 2n) : unit / 2n;
+  return sayMoney(voice, ((amountMinor + half) / unit) * unit, currency);
+}
+
 /** A day as people say it from `today`: "today", "tomorrow", "Thursday", "Thursday 3 December", with the year when it is another. */
 export function sayDay(voice: Voice, day: LocalDay, today: LocalDay): string {
   const away = daysBetween(today, day);
@@ -98,9 +105,10 @@ export function sayMoment(voice: Voice, at: Date, now: Date): string {
   return say(voice, timeWords.dayAndTime, { day: sayDay(voice, day, today), time: sayTime(voice, at) });
 }
 
-/** How long something took or waits: "40 s", "12 min", "3 h 5 min", "2 d". */
+/** How long something took or waits: "a moment", "40 s", "12 min", "3 h 5 min", "2 d". */
 export function sayDuration(voice: Voice, seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
+  if (whole < 5) return say(voice, timeWords.moments);
   if (whole < 60) return say(voice, timeWords.seconds, { n: whole });
   const minutes = Math.round(whole / 60);
   if (minutes < 60) return say(voice, timeWords.minutes, { n: minutes });

@@ -28,6 +28,7 @@ export const leadWords = {
   goesToOwner: { en: 'Goes to {who}, who knows this person', ar: 'يذهب إلى {who} لمعرفة سابقة' },
   attemptedAfter: { en: 'first attempt after {duration}', ar: 'أول محاولة بعد {duration}' },
   contactedAfter: { en: 'reached after {duration}', ar: 'تم الوصول بعد {duration}' },
+  leadClosedBy: { en: 'Closed by {who}', ar: 'أُغلق بصفقة لدى {who}' },
   leadClosed: { en: 'Closed', ar: 'أُغلق بصفقة' },
   leadLost: { en: 'Lost', ar: 'لم يكتمل' },
   withheld: {
@@ -64,8 +65,12 @@ export const leadWords = {
   noAddress: { en: 'No phone and no e-mail came with this lead.', ar: 'لم يصل مع هذا العميل هاتف ولا بريد.' },
   source: { en: 'Source: {value}', ar: 'المصدر: {value}' },
   area: { en: 'Area: {value}', ar: 'المنطقة: {value}' },
-  theySaid: { en: 'In their words:', ar: 'بكلماته:' },
-  reachNow: { en: 'May be reached now, until {until}.', ar: 'يمكن التواصل الآن وحتى {until}.' },
+  theySaid: { en: 'In their words:', ar: 'نص الرسالة:' },
+  reachHours: {
+    en: 'May be reached between {from} and {until}.',
+    ar: 'يمكن التواصل بين {from} و{until}.',
+  },
+  reachAnyTime: { en: 'May be written to at any hour.', ar: 'يمكن الكتابة في أي وقت.' },
   reachLater: { en: 'May be reached from {from}.', ar: 'يمكن التواصل ابتداءً من {from}.' },
   mustNotContact: {
     en: 'This person asked to be left alone. Please do not contact them.',

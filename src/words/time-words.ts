@@ -6,6 +6,7 @@ export const timeWords = {
   tomorrow: { en: 'tomorrow', ar: 'غدًا' },
   yesterday: { en: 'yesterday', ar: 'أمس' },
   dayAndTime: { en: '{day} at {time}', ar: '{day} الساعة {time}' },
+  moments: { en: 'a moment', ar: 'لحظات' },
   seconds: { en: '{n, number} s', ar: '{n, number} ث' },
   minutes: { en: '{n, number} min', ar: '{n, number} د' },
   hours: { en: '{n, number} h', ar: '{n, number} س' },

@@ -2,11 +2,11 @@ import type { Sentence } from './say.ts';
 
 /** Touches: how a line reads, its buttons, the morning. */
 export const touchWords = {
-  verb: {
-    en: '{channel, select, call {Call} text {Text} email {E-mail} mail {Letter to} card {Card to} social {Message on social media to} visit {Visit} event {Invite} gift {Gift for} other {For}}',
-    ar: '{channel, select, call {اتصال بـ} text {رسالة إلى} email {بريد إلى} mail {خطاب إلى} card {بطاقة إلى} social {رسالة تواصل اجتماعي إلى} visit {زيارة} event {دعوة} gift {هدية إلى} other {من أجل}}',
+  line: {
+    en: '{channel, select, call {Call *{name}*} text {Text *{name}*} email {E-mail *{name}*} mail {Letter to *{name}*} card {Card to *{name}*} social {Social media message to *{name}*} visit {Visit *{name}*} event {Invite *{name}*} gift {Gift for *{name}*} other {Task for *{name}*}}, {what}',
+    ar: '{channel, select, call {مكالمة مع *{name}*} text {رسالة إلى *{name}*} email {بريد إلى *{name}*} mail {خطاب إلى *{name}*} card {بطاقة إلى *{name}*} social {رسالة تواصل اجتماعي إلى *{name}*} visit {زيارة *{name}*} event {دعوة *{name}*} gift {هدية إلى *{name}*} other {مهمة من أجل *{name}*}}، {what}',
   },
-  line: { en: '{verb} *{name}*, {what}', ar: '{verb} *{name}*، {what}' },
+  settled: { en: '~{line}~ · {state}', ar: '~{line}~ · {state}' },
   step: {
     en: '{label} ({plan}, {n, number} of {total, number})',
     ar: '{label} ({plan}، {n, number} من {total, number})',
@@ -19,7 +19,7 @@ export const touchWords = {
   reachHours: { en: 'reach {from}–{until}', ar: 'الوقت المناسب {from}–{until}' },
   reachHoursOn: { en: 'reach {day} {from}–{until}', ar: 'الوقت المناسب {day} {from}–{until}' },
 
-  contact: { en: 'Contact', ar: 'تواصل' },
+  contact: { en: 'Contact', ar: 'بيانات التواصل' },
   reached: { en: 'Reached', ar: 'تم الوصول' },
   noAnswer: { en: 'No answer', ar: 'لا رد' },
   done: { en: 'Done', ar: 'تم' },

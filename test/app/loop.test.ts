@@ -1,62 +1,74 @@
-import { messageAsText } from '../../sandbox/as-text.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
+import { conversation } from './conversation.ts';
 
-describe('the loop: a lead arrives, is claimed, is worked', () => {
+const { omar, sara } = people;
+
+/** Everything that is said from the door to the first conversation, as people read it. */
+describe.each(['en', 'ar'] as const)('the whole loop, in %s', (language) => {
   let touchbase: Touchbase;
+  let talk: ReturnType<typeof conversation>;
   beforeAll(async () => {
-    touchbase = await startTouchbase();
+    touchbase = await startTouchbase({ settings: { language, digits: language === 'ar' ? 'arabic' : 'latin' } });
+    talk = conversation(touchbase);
+    await touchbase.look.member.updateMany({ where: { userId: { in: [omar, sara] } }, data: { language } });
   });
   afterAll(async () => {
     await touchbase?.stop();
   });
 
-  it('goes round', async () => {
-    const { slack, leadsChannelId } = touchbase;
-    const answer = await touchbase.sendLead({
-      name: 'Huda Salem',
-      phone: '+966501234567',
-      email: 'huda@example.com',
+  it('a lead arrives, is claimed by one of two, is worked, and the card tells how it went', async () => {
+    const read: string[] = [];
+    const lead = await talk.inquires(language === 'ar' ? 'هدى سالم' : 'Huda Salem', {
       message: 'Looking for 3 beds in Olaya, call me on 0501234567',
       bedrooms: 3,
       price: '2100000',
       area: 'Olaya',
-      kind: 'buyer',
     });
-    console.log(answer.status, await answer.text());
-    await touchbase.settled();
-    const show = (where: string) =>
-      console.log(where, slack.messages(where).map((one) => messageAsText(one, slack.nameOf)).join('\n-----\n'));
-    show(leadsChannelId);
-    const [card] = slack.messages(leadsChannelId);
-    if (!card) throw new Error('no card');
+    const card = await talk.told('lead-card', lead.leadId);
+    read.push(talk.read(card));
+    expect(read[0]).not.toContain('0501234567');
+
     touchbase.clock.forward(2);
-    const presses = await Promise.all(
-      [people.omar, people.sara].map((id) => slack.as(id).press(card, { actionId: 'claim' })),
-    );
-    console.log(presses.map((one) => [one.acked, one.error, one.answers().map((m) => messageAsText(m, slack.nameOf))]));
+    await touchbase.slack.as(omar).press(card, { actionId: 'claim' });
+    touchbase.clock.forward(1);
+    read.push(await talk.presses(sara, card, { actionId: 'claim' }));
     await touchbase.settled();
-    show(leadsChannelId);
-    show(people.omar);
+    read.push(talk.read(await talk.told('lead-card', lead.leadId)));
+    read.push(talk.read(await talk.told('lead-contact', lead.leadId)));
+
     await touchbase.at('2026-11-24T05:00:00Z');
-    show(people.omar);
-    const dm = slack.dm(people.omar);
-    const commands: Array<[string, string]> = [
-      ['/touch', ''],
-      ['/touch', 'done huda reached, wants 3 beds in Olaya next thursday 4pm'],
-      ['/lead', 'show huda'],
-      ['/touch', 'تم هدى'],
-      ['/touch', 'snooze huda next week'],
-      ['/touchbase', 'status'],
-      ['/touchbase', ''],
-      ['/optout', 'huda asked to stop'],
-    ];
-    for (const [command, text] of commands) {
-      const outcome = await slack.as(people.omar).command(command, text);
-      console.log(command, text, outcome.error ?? '', outcome.problems ?? '', outcome.answers().map((m) => messageAsText(m, slack.nameOf)).join('\n'));
-    }
+    const morning = touchbase.slack.dm(omar).at(-1);
+    if (!morning) throw new Error('No morning');
+    read.push(talk.read(morning));
+    read.push(
+      await talk.types(
+        omar,
+        language === 'ar'
+          ? '/touch تم هدى تم الرد، تريد ٣ غرف ثم الخميس الساعة ٤ مساءً'
+          : '/touch done huda reached, wants 3 beds next thursday 4pm',
+      ),
+    );
     await touchbase.settled();
-    show(people.omar);
-    show(leadsChannelId);
-    void dm;
+    const redrawn = touchbase.slack.message(morning);
+    read.push(redrawn ? talk.read(redrawn) : 'gone');
+    read.push(talk.read(await talk.told('lead-card', lead.leadId)));
+    await touchbase.at('2026-11-26T13:00:00Z');
+    read.push(talk.dm(omar).at(-1) ?? 'nothing');
+    expect(read.join('\n\n')).toMatchSnapshot();
+  });
+
+  it('a lead nobody claims mentions the fallback once, until somebody does', async () => {
+    const lead = await talk.inquires('Waiting Wanda');
+    const start = touchbase.clock.now().getTime();
+    await touchbase.at(new Date(start + 4 * 60_000).toISOString());
+    expect(await talk.timesTold('lead-unclaimed', lead.leadId)).toBe(0);
+    await touchbase.at(new Date(start + 5 * 60_000).toISOString());
+    await touchbase.at(new Date(start + 9 * 60_000).toISOString());
+    const reminder = await talk.told('lead-unclaimed', lead.leadId);
+    expect(reminder.pings).toEqual([`<@${people.lina}>`]);
+    expect(talk.read(reminder)).toMatchSnapshot();
+    await touchbase.slack.as(sara).press(await talk.told('lead-card', lead.leadId), { actionId: 'claim' });
+    await touchbase.settled();
+    expect(talk.read(await talk.told('lead-unclaimed', lead.leadId))).toMatchSnapshot();
   });
 });

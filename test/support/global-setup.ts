@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
@@ -9,6 +9,8 @@ import { inDatabase, runSql } from './database-server.ts';
 /** One real PostgreSQL for the whole run, with a migrated database that every test's own is cloned from. */
 export default async function globalSetup(): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'touchbase-test-'));
+  // So that the user PostgreSQL runs as can enter it, where we are root.
+  await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   await runSql(server.url, 'CREATE DATABASE "template_touchbase"');
   const log = pino({ level: 'error' });

@@ -27,15 +27,19 @@ const morningOf = { instant: '2026-11-24T05:00:00Z', day: '2026-11-24' } as cons
  * `killAfter` of them; starts it again and waits until nothing is left to tell.
  *
  * @param databaseUrl a migrated, empty database
+ * @param lingerMs how much longer it lives once Slack has so many: 0 is just before it hears Slack's answer to the
+ * last of them, the moment at which there must be a copy
  */
 export async function killMornings({
   databaseUrl,
   agents,
   killAfter,
+  lingerMs = 0,
 }: {
   databaseUrl: string;
   agents: number;
   killAfter: number;
+  lingerMs?: number;
 }): Promise<KilledMornings> {
   const slack = await startLocalSlack({
     clock: { now: () => new Date(morningOf.instant) },
@@ -49,6 +53,7 @@ export async function killMornings({
 
     const first = startProcess(slack, databaseUrl);
     await slack.waitFor(() => posted() >= killAfter, { what: 'messages before the kill', timeoutMs: 30_000 });
+    await pause(lingerMs);
     first.kill('SIGKILL');
     await once(first, 'exit');
     const toldThen = await tellings(database, 'told');

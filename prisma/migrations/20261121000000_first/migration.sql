@@ -310,6 +310,7 @@ CREATE TABLE "MorningTouch" (
     "morningId" UUID NOT NULL,
     "touchId" UUID NOT NULL,
     "position" INTEGER NOT NULL,
+    "dueOn" DATE NOT NULL,
 
     CONSTRAINT "MorningTouch_pkey" PRIMARY KEY ("morningId","touchId")
 );

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts';
 
 /** The card of a lead in the leads channel. The claim window runs from when it is seen there. */
 export const drawLeadCard: Drawing = {
-  async draw(tx, { teamId, subjectId, at, voice }) {
+  async draw(tx, { teamId, subjectId, at, team, voice }) {
     const leads = await readLeadsOnCard(tx.rows, teamId, subjectId);
     const lead = leads.find((one) => one.leadId === subjectId);
     if (!lead) return undefined;
@@ -24,6 +24,7 @@ export const drawLeadCard: Drawing = {
         area,
         message,
         wants,
+        currency: team.currency,
         isTest,
         arrivedAt,
         timesAsked: leads.length,
@@ -47,7 +48,7 @@ type LeadOnCard = Awaited<ReturnType<typeof readLeadsOnCard>>[number];
 
 function stateOf(lead: LeadOnCard): Parameters<typeof leadCard>[0]['state'] {
   if (lead.withheldAt) return { kind: 'withheld' };
-  if (lead.stage === 'closed') return { kind: 'closed' };
+  if (lead.stage === 'closed') return { kind: 'closed', byUserId: lead.claimedByUserId };
   if (lead.stage === 'lost') return { kind: 'lost' };
   if (lead.claimedByUserId && lead.claimedAt && lead.claimedVia)
     return { kind: 'claimed', byUserId: lead.claimedByUserId, at: lead.claimedAt, via: lead.claimedVia };

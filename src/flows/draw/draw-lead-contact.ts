@@ -1,8 +1,8 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill, readContact, standingOptOuts } from '../../db/contacts.ts';
 import { readLead } from '../../db/leads.ts';
-import { openTouchesFor } from '../../db/touches.ts';
-import { mayContact, openChannels, reachableHours } from '../../leads/may-contact.ts';
+import { touchesSince } from '../../db/touches.ts';
+import { mayContact, reachableHours } from '../../leads/may-contact.ts';
 import { leadContact } from '../../slack/lead-contact.ts';
 import { touchLines } from '../touch-lines.ts';
 import type { Drawing } from './drawing.ts';
@@ -17,20 +17,17 @@ export const drawLeadContact: Drawing = {
     if (!contact) return undefined;
 
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
-    const asked = { contact, optOuts, teamZone: team.zone, at };
     const today = localDay(at, voice.zone);
-    const due = (await openTouchesFor(tx.rows, teamId, contact.contactId)).filter(
-      (touch) => touch.dueOn <= today,
-    );
+    const touches = await touchesSince(tx.rows, teamId, contact.contactId, today, lead.claimedAt ?? at);
     return leadContact(
       {
         lead,
         contact,
-        permission: mayContact({ ...asked, channel: 'call' }),
-        open: openChannels(asked),
+        permission: mayContact({ contact, optOuts, channel: 'call', teamZone: team.zone, at }),
         stopped: optOuts.flatMap(({ channel }) => channel ?? []),
-        reachableUntil: reachableHours(contact, 'call', team.zone, today)?.until,
-        touches: await touchLines({ rows: tx.rows, plans, team, agent: member, today }, due),
+        hours: reachableHours(contact, 'call', team.zone, today),
+        touches: await touchLines({ rows: tx.rows, plans, team, agent: member, today }, touches),
+        currency: team.currency,
       },
       voice,
       at,

@@ -1,7 +1,7 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill } from '../../db/contacts.ts';
 import { dayOf } from '../../db/local-days.ts';
-import { touchesOfMorning } from '../../db/touches.ts';
+import { type TouchOfMorning, touchesOfMorning } from '../../db/touches.ts';
 import { morningMessage, touchesAPage } from '../../slack/morning-message.ts';
 import { touchLines } from '../touch-lines.ts';
 import type { Drawing } from './drawing.ts';
@@ -18,31 +18,32 @@ export const drawMorning: Drawing = {
     const page = Number(pageText);
     const morning = await tx.rows.morning.findUnique({ where: { teamId_id: { teamId, id: morningId } } });
     if (!morning || !member) return undefined;
-    const touches = await touchesOfMorning(tx.rows, teamId, morningId);
-    const onPage = touches.slice((page - 1) * touchesAPage, page * touchesAPage);
+    const seen = pageOf(await touchesOfMorning(tx.rows, teamId, morningId), page);
     await keepContactsStill(
       tx.rows,
       teamId,
-      onPage.map(({ contact }) => contact.contactId),
+      seen.map(({ contact }) => contact.contactId),
     );
 
     const day = dayOf(morning.day);
     const today = localDay(at, voice.zone);
-    const fresh = await touchesOfMorning(tx.rows, teamId, morningId);
-    const shown = fresh.slice((page - 1) * touchesAPage, page * touchesAPage);
-    const lines = await touchLines({ rows: tx.rows, plans, team, agent: member, today }, shown);
-    if (isFirst && lines.every((line) => line.state.kind !== 'due')) return undefined;
-    const fromBefore = lines.filter((line) => plannedBefore(line.dueOn, day));
+    const touches = await touchesOfMorning(tx.rows, teamId, morningId);
+    const reader = { rows: tx.rows, plans, team, agent: member, today };
+    const isBefore = (touch: TouchOfMorning) => touch.wasDueOn < day;
+    const before = await touchLines(reader, pageOf(touches, page).filter(isBefore));
+    const dueToday = await touchLines(
+      reader,
+      pageOf(touches, page).filter((touch) => !isBefore(touch)),
+    );
+    if (isFirst && [...before, ...dueToday].every((line) => line.state.kind !== 'due')) return undefined;
+    const beforeInAll = touches.filter(isBefore).length;
     return morningMessage(
       {
         agentName: member.name,
         page,
-        fromBefore,
-        today: lines.filter((line) => !fromBefore.includes(line)),
-        counts: {
-          before: fresh.filter((touch) => plannedBefore(touch.dueOn, day)).length,
-          today: fresh.filter((touch) => !plannedBefore(touch.dueOn, day)).length,
-        },
+        fromBefore: before,
+        today: dueToday,
+        counts: { before: beforeInAll, today: touches.length - beforeInAll },
       },
       voice,
       at,
@@ -50,6 +51,6 @@ export const drawMorning: Drawing = {
   },
 };
 
-function plannedBefore(dueOn: string, day: string): boolean {
-  return dueOn < day;
+function pageOf(touches: readonly TouchOfMorning[], page: number): TouchOfMorning[] {
+  return touches.slice((page - 1) * touchesAPage, page * touchesAPage);
 }
