@@ -201,6 +201,7 @@ function receiverFor(
       signingSecret: options.slack.signingSecret,
       endpoints: '/slack/events',
       bodyLimit: 1_048_576,
+      logger: slackLog(log),
     });
   return new SocketModeReceiver({
     appToken: options.slack.appToken,

@@ -30,7 +30,16 @@ describe('the environment', () => {
   });
 
   it('an empty variable is an absent one', () => {
-    const names = ['SLACK_API_URL', 'DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'INTAKE_KEYS', 'ADMIN_USERS', 'LOG_LEVEL'];
+    const names = [
+      'SLACK_API_URL',
+      'DATABASE_URL',
+      'DATA_DIR',
+      'PORT',
+      'HOST',
+      'INTAKE_KEYS',
+      'ADMIN_USERS',
+      'LOG_LEVEL',
+    ];
     const empty = Object.fromEntries(names.map((name) => [name, '']));
     expect(configOf({ ...socket, ...empty })).toEqual(configOf(socket));
   });

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { Prisma, PrismaClient } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 
@@ -21,7 +22,7 @@ export type Store = {
 
 /** Opens the database for flows. The queue is handed in because tells are queued in the same transaction. */
 export function openStore(url: string, queue: Queue): Store {
-  const adapter = new PrismaPg({
+  const pool = new Pool({
     connectionString: url,
     max: 12,
     connectionTimeoutMillis: 1_500,
@@ -29,6 +30,12 @@ export function openStore(url: string, queue: Queue): Store {
     query_timeout: 2_500,
     options: '-c lock_timeout=1000 -c idle_in_transaction_session_timeout=60000',
   });
+  // Where the server went silent within a transaction, its end never arrived there: whoever used the connection
+  // next would write into a transaction that nobody commits.
+  pool.on('release', (_error, client) => {
+    if (client.getTransactionStatus() !== 'I') void client.end();
+  });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   const rows = new PrismaClient({ adapter });
   return {
     rows,
@@ -67,9 +74,4 @@ function isWriteConflict(error: unknown): boolean {
     'kind' in cause &&
     cause.kind === 'TransactionWriteConflict'
   );
-}
-
-/** Whether a write was refused because such a row exists already (a unique constraint). */
-export function isAlreadyThere(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

@@ -1,5 +1,6 @@
 import { addressesOf, lockContact, readContact } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
+import { openTouchesFor } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
 import type { Channel } from '../parsing/channel.ts';
 import { type Denial, denial, isManager } from '../team/may-do.ts';
@@ -71,15 +72,44 @@ export async function recordOptOutInTx(
     data: { state: 'withdrawn', settledAt: at, settledByUserId: byUserId },
     select: { id: true },
   });
+  // Without the channel nothing may be left ahead of a plan.
+  await tx.rows.enrolment.updateMany({
+    where: { teamId, contactId, state: { in: ['active', 'paused'] }, touches: { none: { state: 'due' } } },
+    data: { state: 'finished', endedAt: at },
+  });
+  const others = await othersWith(tx, contact, teamId);
   if (channel === null)
     await tx.rows.lead.updateMany({
-      where: { teamId, contactId, stage: 'new', withheldAt: null },
+      where: { teamId, contactId: { in: [contactId, ...others] }, stage: 'new', withheldAt: null },
       data: { withheldAt: at },
     });
 
   await tellTouchesChanged(tx, { teamId, contactId, touchIds: withdrawn.map(({ id }) => id), at });
   await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+  for (const other of others) {
+    const touchIds = (await openTouchesFor(tx.rows, teamId, other)).map(({ touchId }) => touchId);
+    await tellTouchesChanged(tx, { teamId, contactId: other, touchIds, at });
+    await tellLeadsChanged(tx, { teamId, contactId: other, kinds: ['lead-card', 'lead-unclaimed'], at });
+  }
   return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped: stopped.count };
+}
+
+/** Other contacts with one of the same addresses: the record holds for them too, as it goes by address. */
+async function othersWith(tx: Tx, contact: Contact, teamId: string): Promise<string[]> {
+  const addresses = addressesOf(contact);
+  const found = await tx.rows.contact.findMany({
+    where: {
+      teamId,
+      id: { not: contact.contactId },
+      OR: [
+        { phones: { some: { e164: { in: addresses } } } },
+        { emails: { some: { address: { in: addresses } } } },
+      ],
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return found.map(({ id }) => id);
 }
 
 export type UndoOptOutResult =

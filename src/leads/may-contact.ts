@@ -1,5 +1,5 @@
 import { decentHours, nextDecentInstant, type Span, usualHours } from '../calendar/contact-hours.ts';
-import { type LocalDay, localDay } from '../calendar/local-day.ts';
+import type { LocalDay } from '../calendar/local-day.ts';
 import { onlyZoneOf } from '../calendar/zones-of-country.ts';
 import { type Channel, channels } from '../parsing/channel.ts';
 import type { Contact } from './contact.ts';
@@ -70,9 +70,4 @@ export function contactZone(contact: Reachable, teamZone: string, at: Date): str
     if (zone) return zone;
   }
   return teamZone;
-}
-
-/** The day it is for a contact. */
-export function contactDay(contact: Reachable, teamZone: string, at: Date): LocalDay {
-  return localDay(at, contactZone(contact, teamZone, at));
 }

@@ -2,7 +2,6 @@ import type { types } from '@slack/bolt';
 import type { ChartBlock } from './bar-chart.ts';
 
 export type Block = types.KnownBlock | ChartBlock;
-export type Button = types.Button;
 export type Option = types.PlainTextOption;
 
 /** What Slack shows: blocks, and the same in words for notifications and screen readers. */
@@ -10,7 +9,6 @@ export type Message = { text: string; blocks: Block[] };
 
 /** Slack's limits that a drawing must respect by itself. */
 const longestSection = 3_000;
-const longestHeader = 150;
 const longestButton = 75;
 
 /** A paragraph in Slack's markup. `verbatim`: Slack must not turn words of a person's text into links. */
@@ -22,17 +20,9 @@ export function section(text: string, accessory?: types.SectionBlockAccessory): 
   };
 }
 
-export function header(text: string): Block {
-  return { type: 'header', text: { type: 'plain_text', text: cut(text, longestHeader), emoji: true } };
-}
-
 /** Small grey text. */
 export function context(text: string): Block {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(text, longestSection), verbatim: true }] };
-}
-
-export function divider(): Block {
-  return { type: 'divider' };
 }
 
 /** A row of buttons and menus, in that order. Give it a `blockId` that names what it is about. */

@@ -27,7 +27,6 @@ export const touchFields = {
   words: 'words',
 } as const;
 
-export const snoozeChoices = ['tomorrow', 'next-week', 'date'] as const;
 export const everyChannel = 'all';
 
 export function snoozeForm(touch: TouchInForm, voice: Voice): FormView {

@@ -39,7 +39,7 @@ export const formWords = {
   optOutScope: { en: 'On', ar: 'عبر' },
   optOutAll: { en: 'Every channel: all plans stop', ar: 'كل القنوات: تتوقف جميع الخطط' },
   optOutOne: { en: 'Only {channel}', ar: '{channel} فقط' },
-  optOutWords: { en: 'In their words', ar: 'بكلماته' },
+  optOutWords: { en: 'In their words', ar: 'نص الطلب' },
   optOutSubmit: { en: 'Record it', ar: 'تسجيل' },
 
   setUpTitle: { en: 'Set up Touchbase', ar: 'إعداد Touchbase' },

@@ -26,9 +26,12 @@ export function conversation(touchbase: Touchbase) {
   return {
     read,
     answerOf,
-    /** Types `/touch done huda` and reads the answer. */
+    /** Types `/touch done huda` and reads the answer, which may come after the ack. */
     async types(userId: string, line: string): Promise<string> {
-      return answerOf(await this.command(userId, line));
+      const outcome = await this.command(userId, line);
+      answerOf(outcome);
+      await slack.waitFor(() => outcome.answers()[0], { what: `an answer to ${line}` });
+      return answerOf(outcome);
     },
     async command(userId: string, line: string): Promise<Outcome> {
       const [command = '', ...rest] = line.split(' ');
@@ -67,7 +70,11 @@ export function conversation(touchbase: Touchbase) {
       return lead;
     },
     /** Something promised to a contact for a day (today unless said) or an hour, made by somebody else than a person. */
-    async owes(contactId: string, words: string, { on, at }: { on?: string; at?: string } = {}): Promise<string> {
+    async owes(
+      contactId: string,
+      words: string,
+      { on, at }: { on?: string; at?: string } = {},
+    ): Promise<string> {
       const { teamId } = touchbase.running;
       const now = touchbase.clock.now();
       const day = new Date(on ?? localDay(now, 'Asia/Riyadh'));

@@ -1,5 +1,7 @@
+import { Client } from 'pg';
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { VisibleMessage } from '../../sandbox/message-store.ts';
+import { openDatabase } from '../../src/db/open-database.ts';
 import { type OwnPostgres, ownPostgres } from '../support/own-postgres.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 
@@ -134,4 +136,48 @@ describe('while PostgreSQL is away', () => {
     }
     await expectAllGoesOn(card, 'Farah', 'Ghada');
   }, 60_000);
+
+  it('writes into no transaction that was left open while it stood still', async () => {
+    // Connections that nobody else uses: another transaction on the same one would commit what was left open.
+    const { store, close } = await openDatabase({
+      databaseUrl: postgres.url,
+      dataDir: '/nonexistent',
+      onQueueError: () => undefined,
+    });
+    const broken = store.transaction(
+      async (tx) => {
+        await tx.rows.$queryRaw`SELECT 1`;
+        await postgres.freeze();
+        await tx.rows.$queryRaw`SELECT 2`;
+      },
+      { withinMs: 60_000 },
+    );
+    try {
+      await expect(broken).rejects.toThrow();
+    } finally {
+      await postgres.thaw();
+    }
+    const { teamId } = touchbase.running;
+    const people = Array.from({ length: 40 }, (_, index) => `U0WRITTEN${index}`);
+    await Promise.all(
+      people.map((userId) => store.rows.member.create({ data: { teamId, userId, name: userId } })),
+    );
+    const seenByOthers = await countedElsewhere(
+      `SELECT count(*) FROM "Member" WHERE "userId" LIKE 'U0WRITTEN%'`,
+    );
+    await close();
+    expect(seenByOthers).toBe(people.length);
+  }, 60_000);
+
+  /** What another connection, outside the app, sees. */
+  async function countedElsewhere(sql: string): Promise<number> {
+    const client = new Client({ connectionString: postgres.url });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ count: string }>(sql);
+      return Number(rows[0]?.count);
+    } finally {
+      await client.end();
+    }
+  }
 });

@@ -19,11 +19,17 @@ describe('/lead show', () => {
     const forAgent = await talk.types(omar, '/lead show open card');
     expect(forAgent).toMatchSnapshot();
     expect(forAgent).not.toMatch(/7770001|open@example\.com/);
-    expect(await talk.types(mona, '/lead show open card')).toMatch(/\+966557770001\nE-mail: open@example\.com/);
+    expect(await talk.types(mona, '/lead show open card')).toMatch(
+      /\+966 55 777 0001\nE-mail: open@example\.com/,
+    );
   });
 
   it('the owner sees everything: inquiries, plan, what happened, what is next', async () => {
-    const { contactId } = await talk.inquires('Huda Salem', { phone: '0557770002', bedrooms: 3, price: '2100000' });
+    const { contactId } = await talk.inquires('Huda Salem', {
+      phone: '0557770002',
+      bedrooms: 3,
+      price: '2100000',
+    });
     const card = (await touchbase.look.lead.findFirstOrThrow({ where: { contactId } })).id;
     touchbase.clock.forward(4);
     await touchbase.slack.as(omar).press(await talk.told('lead-card', card), { actionId: 'claim' });
@@ -38,7 +44,9 @@ describe('/lead show', () => {
     expect(await talk.types(lina, '/lead show huda')).toBe(
       'I know nobody called “huda” among your contacts. A name, part of one, a phone or an e-mail will do, for example: /lead show huda',
     );
-    expect(await talk.types(mona, '/lead show 0557770002')).toMatch(/^Huda Salem · met\nWith @Omar\nPhone: \+966557770002/);
+    expect(await talk.types(mona, '/lead show 0557770002')).toMatch(
+      /^Huda Salem · met\nWith @Omar\nPhone: \+966 55 777 0002/,
+    );
   });
 
   it('in Arabic, with an opt-out of one channel', async () => {
@@ -51,9 +59,13 @@ describe('/lead show', () => {
     await talk.claimed(omar, 'Sami Same', { phone: '0557770004' });
     await talk.claimed(omar, 'Sami Same', { phone: '0557770005', email: 'sami@example.com' });
     const question = await talk.answer(omar, '/lead show sami');
-    expect(talk.read(question)).toMatch(/^Whom do you mean by “sami”\?\n\[Sami Same · …000[45]\] \[Sami Same · …000[45]\]$/);
+    expect(talk.read(question)).toMatch(
+      /^Whom do you mean by “sami”\?\n\[Sami Same · …000[45]\] \[Sami Same · …000[45]\]$/,
+    );
     const [last] = /000[45]/.exec(talk.read(question)) ?? [];
-    expect(await talk.presses(omar, question, { actionId: 'pick-contact-0' })).toContain(`+96655777${last}`);
+    expect(await talk.presses(omar, question, { actionId: 'pick-contact-0' })).toContain(
+      `+966 55 777 ${last}`,
+    );
   });
 
   it('what is unclear is said, with one right example', async () => {
@@ -96,7 +108,10 @@ describe('names and words from outside', () => {
       campaign: name,
     });
     await talk.owes(lead.contactId, `${name} ${'promised '.repeat(300)}`);
-    const contact = await touchbase.look.contact.findFirstOrThrow({ where: { id: lead.contactId }, include: { phones: true } });
+    const contact = await touchbase.look.contact.findFirstOrThrow({
+      where: { id: lead.contactId },
+      include: { phones: true },
+    });
     const phone = contact.phones[0]?.e164 ?? '';
     await touchbase.at('2026-11-24T05:00:00Z');
     touchbase.clock.forward(24 * 60);
@@ -110,7 +125,9 @@ describe('names and words from outside', () => {
     for (const message of touchbase.slack.dm(omar)) expect(pingsIn(message)).toEqual([]);
     const refused = touchbase.slack.log
       .slice(before)
-      .filter((entry) => entry.kind === 'call' && typeof entry.answer === 'object' && entry.answer.body.ok !== true);
+      .filter(
+        (entry) => entry.kind === 'call' && typeof entry.answer === 'object' && entry.answer.body.ok !== true,
+      );
     expect(refused).toEqual([]);
   });
 

@@ -8,7 +8,9 @@ describe.each(['en', 'ar'] as const)('the whole loop, in %s', (language) => {
   let touchbase: Touchbase;
   let talk: ReturnType<typeof conversation>;
   beforeAll(async () => {
-    touchbase = await startTouchbase({ settings: { language, digits: language === 'ar' ? 'arabic' : 'latin' } });
+    touchbase = await startTouchbase({
+      settings: { language, digits: language === 'ar' ? 'arabic' : 'latin' },
+    });
     talk = conversation(touchbase);
     await touchbase.look.member.updateMany({ where: { userId: { in: [omar, sara] } }, data: { language } });
   });

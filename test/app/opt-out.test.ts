@@ -37,7 +37,9 @@ describe('opt-outs', () => {
     expect(talk.read(await talk.told('lead-contact', leadId))).toBe(
       'Huda Stop is yours\nThis person asked to be left alone. Please do not contact them.',
     );
-    expect(await talk.presses(omar, morning, { actionId: 'touch-contact' })).toBe('This touch is no longer due.');
+    expect(await talk.presses(omar, morning, { actionId: 'touch-contact' })).toBe(
+      'This touch is no longer due.',
+    );
   });
 
   it('said again changes nothing', async () => {
@@ -69,7 +71,22 @@ describe('opt-outs', () => {
       'social',
       'text',
     ]);
-    expect(await touchbase.look.enrolment.findFirst({ where: { contactId } })).toMatchObject({ state: 'active' });
+    expect(await touchbase.look.enrolment.findFirst({ where: { contactId } })).toMatchObject({
+      state: 'active',
+    });
+  });
+
+  it('one channel, the only one that a plan had left: the plan is finished', async () => {
+    const { contactId } = await talk.claimed(omar, 'Last Letters');
+    await touchbase.look.touch.updateMany({
+      where: { contactId, channel: { not: 'email' } },
+      data: { state: 'skipped', settledAt: touchbase.clock.now() },
+    });
+    await talk.types(omar, '/optout last letters email');
+    expect(await touchbase.look.enrolment.findFirst({ where: { contactId } })).toMatchObject({
+      state: 'finished',
+      endedAt: touchbase.clock.now(),
+    });
   });
 
   it('before any claim: the card is withdrawn, a late press says why', async () => {
@@ -94,7 +111,7 @@ describe('opt-outs', () => {
     expect(again.contactId).toBe(contactId);
     expect(await talk.timesTold('lead-card', again.leadId)).toBe(0);
     expect(talk.read(await talk.told('lead-after-opt-out', again.leadId, sara))).toMatch(
-      /^Back Again has inquired again through website, after asking to be left alone\. The opt-out stands[\s\S]*any news\?/,
+      /^Back Again has inquired again through Website, after asking to be left alone\. The opt-out stands[\s\S]*any news\?/,
     );
   });
 
@@ -103,8 +120,12 @@ describe('opt-outs', () => {
     await talk.types(omar, '/optout first holder');
     const other = await talk.inquires('Zaki Newcomer', { phone: '0551000003' });
     expect(await talk.timesTold('lead-card', other.leadId)).toBe(0);
-    expect(talk.read(await talk.told('lead-after-opt-out', other.leadId, mona))).toMatch(/^Zaki Newcomer has inquired/);
-    expect(await talk.types(mona, '/lead show zaki')).toContain('Asked to be left alone: please do not contact.');
+    expect(talk.read(await talk.told('lead-after-opt-out', other.leadId, mona))).toMatch(
+      /^Zaki Newcomer has inquired/,
+    );
+    expect(await talk.types(mona, '/lead show zaki')).toContain(
+      'Asked to be left alone: please do not contact.',
+    );
     expect(await talk.types(mona, '/optout undo zaki it is my phone now')).toMatch(
       /^Zaki Newcomer is still left alone: First Holder, who has the same phone or e-mail, asked for it\./,
     );
@@ -114,26 +135,52 @@ describe('opt-outs', () => {
     expect(await talk.types(mona, '/optout undo zaki again')).toBe('Zaki Newcomer has no opt-out.');
   });
 
+  it('holds at once for others with the same phone: their card and their touches are drawn anew', async () => {
+    const phone = '0551000004';
+    await talk.claimed(omar, 'Shared Father', { phone });
+    const son = await talk.claimed(lina, 'Zayd Junior', { phone });
+    const daughter = await talk.inquires('Yara Smallest', { phone });
+    const sonsMessage = await talk.told('lead-contact', son.leadId);
+    await talk.types(omar, '/optout shared father');
+    await touchbase.settled();
+    expect(talk.read(await talk.told('lead-contact', son.leadId))).toContain(
+      'This person asked to be left alone.',
+    );
+    expect(await talk.types(lina, '/touch')).not.toContain('Zayd');
+    expect(await talk.presses(lina, sonsMessage, { actionId: 'touch-contact' })).toMatch(
+      /asked to be left alone/,
+    );
+    expect(talk.read(await talk.told('lead-card', daughter.leadId))).toContain('Not offered:');
+  });
+
   it('any agent may record one for anybody, who is no agent may not even look', async () => {
     await talk.claimed(omar, 'Anybodys Contact');
-    expect(await talk.types(yusuf, '/optout anybodys')).toMatch(/^Anybodys Contact is left alone from now on/);
+    expect(await talk.types(yusuf, '/optout anybodys')).toMatch(
+      /^Anybodys Contact is left alone from now on/,
+    );
     touchbase.slack.joinTeam({ id: 'U0OTHER', name: 'other', realName: 'Other', tz: 'Asia/Riyadh' });
     await untilKnown('U0OTHER');
-    expect(await talk.types('U0OTHER', '/optout a')).toBe('This is for the agents: the members of the leads channel.');
+    expect(await talk.types('U0OTHER', '/optout a')).toBe(
+      'This is for the agents: the members of the leads channel.',
+    );
   });
 
   it('is undone by a manager, in words, and stopped plans stay stopped', async () => {
     const { contactId } = await talk.claimed(omar, 'Comes Back');
     await talk.types(omar, '/optout comes back');
     expect(await talk.types(omar, '/optout undo comes back call me')).toBe('This is for managers.');
-    expect(await talk.types(mona, '/optout undo comes back')).toMatch(/^In which words did Comes Back take it back\?/);
+    expect(await talk.types(mona, '/optout undo comes back')).toMatch(
+      /^In which words did Comes Back take it back\?/,
+    );
     expect(await talk.types(mona, '/optout undo comes back wrote: call me again')).toMatch(
       /^Comes Back may be contacted again/,
     );
     expect(await touchbase.look.optOut.findMany({ where: { contactId } })).toMatchObject([
       { undoneByUserId: mona, undoWords: 'wrote: call me again', undoneAt: touchbase.clock.now() },
     ]);
-    expect(await touchbase.look.enrolment.findFirst({ where: { contactId } })).toMatchObject({ state: 'stopped' });
+    expect(await touchbase.look.enrolment.findFirst({ where: { contactId } })).toMatchObject({
+      state: 'stopped',
+    });
     expect(await talk.types(omar, '/touch log comes back reached next thursday')).toMatch(/Promised for/);
   });
 

@@ -54,7 +54,9 @@ describe('promises', () => {
     const { contactId } = await quiet(yusuf, 'Same Day');
     const id = await talk.owes(contactId, 'the plans');
     await touchbase.at('2026-11-25T07:01:00Z');
-    expect(talk.read(await talk.told('touch', id))).toMatch(/^New for today:\nCall Same Day, promised: the plans/);
+    expect(talk.read(await talk.told('touch', id))).toMatch(
+      /^New for today:\nCall Same Day, promised: the plans/,
+    );
     const tomorrow = await talk.owes(contactId, 'the keys', { on: '2026-11-26' });
     await touchbase.at('2026-11-26T05:00:00Z');
     expect(await talk.timesTold('touch', tomorrow)).toBe(0);
@@ -71,7 +73,7 @@ describe('promises', () => {
     await touchbase.slack.as(lina).press(await talk.told('touch', id), { actionId: 'touch-reached' });
     await touchbase.settled();
     const after = await talk.told('touch', id);
-    expect(talk.read(after)).toMatch(/Call Press Alone, promised: a viewing reached$/);
+    expect(talk.read(after)).toMatch(/Call Press Alone, promised: a viewing · reached$/);
     expect(touchbase.slack.as(lina).canPress(after, { actionId: 'touch-reached' })).toBe(false);
   });
 
@@ -96,7 +98,7 @@ describe('promises', () => {
     const second = await talk.inquires('Asks Again', { phone: '0561112223', message: 'still looking' });
     expect(second.contactId).toBe(contactId);
     expect(talk.read(await talk.told('lead-contact', second.leadId))).toMatch(
-      /^Asks Again asked again, through website[\s\S]*Call Asks Again, asked again/,
+      /^Asks Again asked again, through Website[\s\S]*Call Asks Again, asked again/,
     );
     expect(await talk.timesTold('lead-card', second.leadId)).toBe(0);
   });

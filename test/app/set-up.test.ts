@@ -34,7 +34,14 @@ describe('set-up', () => {
   };
 
   it('before it, every other command says who does it; help and one’s own settings work', async () => {
-    for (const line of ['/touch', '/lead show huda', '/optout huda', '/deal huda 1 1', '/source list', '/touchbase status'])
+    for (const line of [
+      '/touch',
+      '/lead show huda',
+      '/optout huda',
+      '/deal huda 1 1',
+      '/source list',
+      '/touchbase status',
+    ])
       expect(await talk.types(omar, line)).toBe(
         'Touchbase is not set up yet. An administrator does it with /touchbase setup; it takes a minute.',
       );
@@ -145,7 +152,9 @@ describe('set-up', () => {
       expect(await talk.types('U0NEW', '/touch')).toMatch(/^Nothing is due\./);
       touchbase.slack.leave(touchbase.leadsChannelId, 'U0NEW');
       await comesTo(agents, '٥');
-      expect(await talk.types('U0NEW', '/touch')).toBe('This is for the agents: the members of the leads channel.');
+      expect(await talk.types('U0NEW', '/touch')).toBe(
+        'This is for the agents: the members of the leads channel.',
+      );
       const card = touchbase.slack.messages(touchbase.leadsChannelId)[0] ?? never();
       touchbase.slack.join(touchbase.reportsChannelId, 'U0NEW');
       expect(await agents()).toBe('٥');
@@ -155,7 +164,12 @@ describe('set-up', () => {
     it('bots and guests never are', async () => {
       touchbase.slack.joinTeam({ id: 'U0BOT', name: 'bot', realName: 'Bot', isBot: true });
       touchbase.slack.join(touchbase.leadsChannelId, 'U0BOT');
-      touchbase.slack.joinTeam({ id: 'U0VISITOR', name: 'visitor', realName: 'Visitor', isUltraRestricted: true });
+      touchbase.slack.joinTeam({
+        id: 'U0VISITOR',
+        name: 'visitor',
+        realName: 'Visitor',
+        isUltraRestricted: true,
+      });
       touchbase.slack.join(touchbase.leadsChannelId, 'U0VISITOR');
       const inChannel = () => touchbase.look.member.count({ where: { inLeadsChannel: true } });
       await touchbase.running.reconcile();

@@ -1,7 +1,9 @@
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { VisibleMessage } from '../../sandbox/message-store.ts';
 import type { CallEntry } from '../../sandbox/record.ts';
-import { tell } from '../../src/db/tell.ts';
+import { tell, wake } from '../../src/db/tell.ts';
+import { start } from '../../src/start.ts';
+import { freePort } from '../support/free-port.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 
 describe('while Slack fails', () => {
@@ -245,6 +247,14 @@ describe('while Slack fails', () => {
     expect(calls('chat.update').length - before).toBe(3);
   });
 
+  it('does not let what is told now wait for a look that was put off', async () => {
+    const { means, teamId } = touchbase.running;
+    await means.store.transaction((tx) => wake(tx, teamId, touchbase.leadsChannelId, 600));
+    await sendLeads('Yara');
+    await touchbase.settled();
+    expect(copiesOf('Yara')).toBe(1);
+  });
+
   it('opens the conversation with a person again where that failed', async () => {
     const { slack } = touchbase;
     const [leadId = ''] = await sendLeads('Thuraya');
@@ -324,6 +334,44 @@ describe('while Slack fails', () => {
     slack.faults.refuseSockets(false);
     await slack.waitFor(() => slack.openSockets === 1, { what: 'the socket' });
     expect((await slack.as(people.omar).command('/touch', '')).acked).toBe(true);
+  });
+});
+
+describe('a start while Slack refuses sockets', () => {
+  let touchbase: Touchbase;
+  beforeAll(async () => {
+    touchbase = await startTouchbase();
+  });
+  afterAll(async () => {
+    await touchbase?.stop();
+  });
+
+  it('fails at once, and leaves nothing behind, where the token is not valid', async () => {
+    const { slack } = touchbase;
+    slack.faults.refuseSockets({ error: 'invalid_auth' });
+    const port = await freePort();
+    const options = { ...touchbase.options, port };
+    await expect(start(options, touchbase.clock)).rejects.toThrow('invalid_auth');
+    slack.faults.refuseSockets(false);
+    // The port is free again, and nothing of the first start takes the place of the second.
+    const second = await start(options, touchbase.clock);
+    expect(slack.openSockets).toBe(2);
+    await second.stop();
+  });
+
+  it('goes on trying where Slack only stumbles', async () => {
+    const { slack } = touchbase;
+    slack.faults.refuseSockets(true);
+    const tried = () =>
+      slack.log.filter((entry) => entry.kind === 'call' && entry.method === 'apps.connections.open').length;
+    const before = tried();
+    const starting = start(touchbase.options, touchbase.clock);
+    await slack.waitFor(() => tried() >= before + 3, { what: 'three tries' });
+    slack.faults.refuseSockets(false);
+    const second = await starting;
+    expect(slack.openSockets).toBe(2);
+    await second.stop();
+    expect(slack.openSockets).toBe(1);
   });
 });
 

@@ -39,14 +39,19 @@ describe('the buttons of a touch', () => {
       expect((await touchOf(touchId)).openedAt).toEqual(touchbase.clock.now());
     });
 
-    it.each(['2026-11-23T04:59:00Z', '2026-11-23T18:00:00Z'])('at %s says from when, and no link', async (at) => {
-      touchbase.clock.set('2026-11-23T06:30:00Z');
-      const { message, touchId } = await due(`Night ${at.slice(11, 13)}`);
-      touchbase.clock.set(at);
-      const answer = await talk.presses(omar, message, { actionId: 'touch-contact' });
-      expect(answer).toMatch(/may be reached from (tomorrow at )?08:00\. Before that it is not a decent hour there\.$/);
-      expect((await touchOf(touchId)).openedAt).toBeNull();
-    });
+    it.each(['2026-11-23T04:59:00Z', '2026-11-23T18:00:00Z'])(
+      'at %s says from when, and no link',
+      async (at) => {
+        touchbase.clock.set('2026-11-23T06:30:00Z');
+        const { message, touchId } = await due(`Night ${at.slice(11, 13)}`);
+        touchbase.clock.set(at);
+        const answer = await talk.presses(omar, message, { actionId: 'touch-contact' });
+        expect(answer).toMatch(
+          /may be reached from (tomorrow at )?08:00\. Before that it is not a decent hour there\.$/,
+        );
+        expect((await touchOf(touchId)).openedAt).toBeNull();
+      },
+    );
 
     it('goes by the clock where the phone is, not by the agent’s', async () => {
       const lead = await talk.claimed(omar, 'Tokyo Tanaka', { phone: '+81312345678' });
@@ -74,7 +79,9 @@ describe('the buttons of a touch', () => {
     await touchbase.slack.as(omar).press(message, { actionId: 'touch-done' });
     await touchbase.settled();
     expect(await touchOf(touchId)).toMatchObject({ state: 'done' });
-    expect(talk.read(await now())).toMatch(/\nText Done Once, welcome message \(8x8, 1 of 8\) sent$|is yours/);
+    expect(talk.read(await now())).toMatch(
+      /\nText Done Once, welcome message \(8x8, 1 of 8\) sent$|is yours/,
+    );
     expect(touchbase.slack.as(omar).canPress(await now(), { actionId: 'touch-done' })).toBe(false);
     for (const actionId of ['touch-done', 'touch-contact'])
       expect(await talk.presses(omar, message, { actionId })).toBe('This touch was done already.');
@@ -86,7 +93,9 @@ describe('the buttons of a touch', () => {
 
   it('a double press logs once', async () => {
     const { message, contactId } = await due('Double Press');
-    await Promise.all([1, 2].map(() => touchbase.slack.as(omar).pressAsSeen(message, { actionId: 'touch-done' })));
+    await Promise.all(
+      [1, 2].map(() => touchbase.slack.as(omar).pressAsSeen(message, { actionId: 'touch-done' })),
+    );
     expect(await touchbase.look.interaction.count({ where: { contactId } })).toBe(1);
   });
 
@@ -108,7 +117,9 @@ describe('the buttons of a touch', () => {
       ['no-answer', 'call'],
       ['reached', 'call'],
     ]);
-    const intro = await touchbase.look.touch.findFirst({ where: { contactId, stepKey: 'introductory-call' } });
+    const intro = await touchbase.look.touch.findFirst({
+      where: { contactId, stepKey: 'introductory-call' },
+    });
     expect(intro?.state).toBe('due');
     const introOfOther = await touchbase.look.touch.findFirst({
       where: { contactId: other.contactId, stepKey: 'introductory-call' },
@@ -137,7 +148,11 @@ describe('the buttons of a touch', () => {
   });
 
   describe('the menu', () => {
-    const open = async (touchId: string, message: Awaited<ReturnType<typeof due>>['message'], choice: string) => {
+    const open = async (
+      touchId: string,
+      message: Awaited<ReturnType<typeof due>>['message'],
+      choice: string,
+    ) => {
       const touch = { actionId: 'touch-menu', select: `${choice}:${touchId}` };
       return await talk.opensForm(omar, () => touchbase.slack.as(omar).press(message, touch));
     };
@@ -148,7 +163,9 @@ describe('the buttons of a touch', () => {
       const me = touchbase.slack.as(omar);
       const wrong = await me.submit({ when: 'date' });
       expect(wrong.fields).toEqual({ date: 'Choose a date, or one of the days above.' });
-      expect((await me.submit({ when: 'date', date: '2026-11-22' })).fields).toEqual({ date: 'That is in the past.' });
+      expect((await me.submit({ when: 'date', date: '2026-11-22' })).fields).toEqual({
+        date: 'That is in the past.',
+      });
       expect((await me.submit({ when: 'date', date: '2026-11-23', time: '08:00' })).fields).toEqual({
         date: 'That is in the past.',
       });
@@ -181,14 +198,23 @@ describe('the buttons of a touch', () => {
       const me = touchbase.slack.as(omar);
       expect((await me.submit({ time: '16:00' })).fields).toEqual({ date: 'Choose a date for this time.' });
       expect((await me.submit({ date: '2026-11-01' })).fields).toEqual({ date: 'That is in the past.' });
-      const sent = await me.submit({ outcome: 'replied', note: 'wants a villa', date: '2026-11-26', time: null });
+      const sent = await me.submit({
+        outcome: 'replied',
+        note: 'wants a villa',
+        date: '2026-11-26',
+        time: null,
+      });
       expect(sent.form).toBe('updated');
       expect(talk.form(omar)).toMatch(
         /Menu More: replied \(welcome message \(8x8, 1 of 8\)\)\.\n(Note: wants a villa\n)?Promised for Thursday;/,
       );
       me.closeView({ all: true });
       const [promise] = await talk.due(contactId);
-      expect(promise).toMatchObject({ dueOn: new Date('2026-11-26'), dueAt: null, promise: { words: 'wants a villa' } });
+      expect(promise).toMatchObject({
+        dueOn: new Date('2026-11-26'),
+        dueAt: null,
+        promise: { words: 'wants a villa' },
+      });
       expect(await touchOf(touchId)).toMatchObject({ state: 'done' });
     });
 
@@ -205,7 +231,9 @@ describe('the buttons of a touch', () => {
       const { message, touchId, contactId } = await due('Menu Stop');
       expect(await open(touchId, message, 'opt-out')).toMatchSnapshot();
       await touchbase.slack.as(omar).submit({ words: 'please no more' });
-      expect(talk.form(omar)).toMatch(/Menu Stop is left alone from now on, on every channel\. 8 touches were withdrawn\./);
+      expect(talk.form(omar)).toMatch(
+        /Menu Stop is left alone from now on, on every channel\. 8 touches were withdrawn\./,
+      );
       await touchbase.slack.as(omar).closeView({ all: true });
       expect(await talk.due(contactId)).toEqual([]);
       expect(await touchbase.look.optOut.findFirst({ where: { contactId } })).toMatchObject({
@@ -217,19 +245,24 @@ describe('the buttons of a touch', () => {
     });
 
     it('Asked to stop calls leaves the rest', async () => {
-      const { message, touchId, contactId, now } = await due('Menu No Calls', { email: 'nocalls@example.com' });
+      const { message, touchId, contactId, now } = await due('Menu No Calls', {
+        email: 'nocalls@example.com',
+      });
       await open(touchId, message, 'opt-out');
       await touchbase.slack.as(omar).submit({ scope: 'call' });
-      expect(talk.form(omar)).toContain('Menu No Calls gets no more calls. One touch was withdrawn. The rest goes on.');
+      expect(talk.form(omar)).toContain(
+        'Menu No Calls gets no more calls. One touch was withdrawn. The rest goes on.',
+      );
       await touchbase.slack.as(omar).closeView({ all: true });
       expect((await talk.due(contactId)).map(({ channel }) => channel)).not.toContain('call');
       expect(await talk.due(contactId)).toHaveLength(7);
       await touchbase.settled();
       const shown = talk.read(await now());
       expect(shown).toContain('Asked for no more: calls');
-      expect(shown).toMatch(/\[WhatsApp ↗\] \[E-mail ↗\]/);
-      expect(shown).not.toContain('[Call');
       expect(shown).toContain('Text Menu No Calls, welcome message');
+      const links = await talk.presses(omar, await now(), { actionId: 'touch-contact' });
+      expect(links).toMatch(/\[WhatsApp ↗\] \[E-mail ↗\]$/);
+      expect(links).not.toContain('[Call');
     });
 
     it('from a list that only one sees, the form says what came of it', async () => {

@@ -41,7 +41,9 @@ describe('/touch', () => {
     });
 
     it('is for agents', async () => {
-      expect(await talk.types(guest, '/touch')).toMatch(/^Touchbase is for the members of this workspace.*\nTouchbase ل/s);
+      expect(await talk.types(guest, '/touch')).toMatch(
+        /^Touchbase is for the members of this workspace.*\nTouchbase ل/s,
+      );
     });
   });
 
@@ -86,7 +88,10 @@ describe('/touch', () => {
         'Huda Salem: reached.\nNote: wants 3 beds in Olaya\nPromised for Thursday at 16:00; it will be in your list.\n[Undo]',
       );
       expect(await lastInteraction(contactId)).toMatchObject({ outcome: 'reached', channel: 'call' });
-      const states = await touchbase.look.touch.findMany({ where: { contactId }, orderBy: { plannedOn: 'asc' } });
+      const states = await touchbase.look.touch.findMany({
+        where: { contactId },
+        orderBy: { plannedOn: 'asc' },
+      });
       expect(states.map(({ stepKey, state }) => `${stepKey} ${state}`).slice(0, 3)).toEqual([
         'welcome-message replaced',
         'null due',
@@ -106,7 +111,9 @@ describe('/touch', () => {
         'The promise to Rana Undo is taken back.',
       );
       expect((await talk.due(contactId)).filter(({ promiseId }) => promiseId)).toEqual([]);
-      expect(await talk.presses(omar, answer, { actionId: 'undo-promise' })).toBe('This touch is no longer due.');
+      expect(await talk.presses(omar, answer, { actionId: 'undo-promise' })).toBe(
+        'This touch is no longer due.',
+      );
       expect(await interactions(contactId)).toBe(1);
     });
 
@@ -243,21 +250,29 @@ describe('/touch', () => {
   });
 
   it('is not understood: what was unclear, and what there is', async () => {
-    expect(await talk.types(omar, '/touch dance huda')).toMatch(/^I do not know “dance” after \/touch\. Try: /);
-    expect(await talk.types(omar, '/touch away until sunday')).toMatch(/^“away” comes with a later version\./);
+    expect(await talk.types(omar, '/touch dance huda')).toMatch(
+      /^I do not know “dance” after \/touch\. Try: /,
+    );
+    expect(await talk.types(omar, '/touch away until sunday')).toMatch(
+      /^“away” comes with a later version\./,
+    );
     expect(await talk.types(omar, '/touch <!channel>')).not.toContain('<!channel>');
   });
 
   describe('in Arabic', () => {
     it('verbs, outcomes, days and digits', async () => {
       const { contactId } = await talk.claimed(sara, 'هدى سالم');
-      expect(await talk.types(sara, '/touch تم هدى تم الرد، تريد ٣ غرف في العليا ثم الخميس الساعة ٤ مساءً')).toBe(
-        'هدى سالم: تم الوصول.\nملاحظة: تريد ٣ غرف في العليا\nوعد بتاريخ الخميس الساعة 16:00، وسيظهر في قائمتك.\n[تراجع]',
+      expect(
+        await talk.types(sara, '/touch تم هدى تم الرد، تريد ٣ غرف في العليا ثم الخميس الساعة ٤ مساءً'),
+      ).toBe(
+        'هدى سالم: تم الوصول.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\n[تراجع]',
       );
       expect(await talk.firstDue(contactId)).toMatchObject({ dueAt: new Date('2026-11-26T13:00:00Z') });
       expect(await talk.types(sara, '/touch سجل هدى مكالمة لم يرد')).toBe('هدى سالم: لا رد.');
       expect(await talk.types(sara, '/touch أجل هدى غدا')).toBe('تأجّل التواصل مع هدى سالم إلى غدًا.');
-      expect(await talk.types(sara, '/touch تخط هدى في إجازة')).toMatch(/^هدى سالم: تم التخطي \(وعد: تريد ٣ غرف/);
+      expect(await talk.types(sara, '/touch تخط هدى في إجازة')).toMatch(
+        /^هدى سالم: تم التخطي \(وعد: تريد ٣ غرف/,
+      );
       expect(await talk.types(sara, '/touch سجل هدى تم الرد بتاريخ السبت')).toBe(
         'هدى سالم: تم الوصول.\nسُجّل بتاريخ السبت، 21 نوفمبر.',
       );
@@ -268,7 +283,9 @@ describe('/touch', () => {
       expect(await talk.types(sara, '/touch')).toMatchSnapshot();
       expect(await talk.types(sara, '/touch ارقص')).toMatch(/^لا أعرف «ارقص» بعد \/touch\./);
       expect(await talk.types(sara, '/touch خطة هدى')).toMatch(/^«خطة» تأتي في إصدار لاحق/);
-      expect(await talk.types(sara, '/touch تم زيد')).toMatch(/^لا أجد «زيد» بين جهات اتصالك\..*مثل: \/touch تم هدى/);
+      expect(await talk.types(sara, '/touch تم زيد')).toMatch(
+        /^لا أجد «زيد» بين جهات اتصالك\..*مثل: \/touch تم هدى/,
+      );
     });
 
     it('examples can be copied as they stand: nothing unseen is in the code marks', async () => {

@@ -87,7 +87,15 @@ describe('the database refuses', () => {
     rows.optOut.create({ data: { teamId, contactId, at, how: 'command', ...more } });
   const delivery = (more: object = {}) =>
     rows.delivery.create({
-      data: { teamId, sourceKey: 'z', door: 'intake', bodyHash: 'h', body: Buffer.from(''), receivedAt: at, ...more },
+      data: {
+        teamId,
+        sourceKey: 'z',
+        door: 'intake',
+        bodyHash: 'h',
+        body: Buffer.from(''),
+        receivedAt: at,
+        ...more,
+      },
     });
 
   /** Refused by the guard of this name. Another fault than the one meant would be no proof. */
@@ -103,7 +111,10 @@ describe('the database refuses', () => {
   it('a lead with half a claim: a claimer without a moment, a moment without a claimer', async () => {
     const id = await lead();
     await refusedBy('Lead_claim_whole', () =>
-      rows.lead.update({ where: { teamId_id: { teamId, id } }, data: { stage: 'claimed', claimedByUserId: 'U1' } }),
+      rows.lead.update({
+        where: { teamId_id: { teamId, id } },
+        data: { stage: 'claimed', claimedByUserId: 'U1' },
+      }),
     );
     await refusedBy('Lead_claim_whole', () => lead({ claimedAt: at, stage: 'lost' }));
   });
@@ -142,8 +153,12 @@ describe('the database refuses', () => {
   it('a touch without an origin, with two, of a step without an enrolment, of an enrolment without a step', async () => {
     const enrolmentId = await enrolment({ contactId });
     await refusedBy('Touch_one_origin', () => touch({}));
-    await refusedBy('Touch_one_origin', async () => touch({ enrolmentId, stepKey: 'a', promiseId: await promise() }));
-    await refusedBy('Touch_step_of_its_plan', async () => touch({ promiseId: await promise(), stepKey: 'a' }));
+    await refusedBy('Touch_one_origin', async () =>
+      touch({ enrolmentId, stepKey: 'a', promiseId: await promise() }),
+    );
+    await refusedBy('Touch_step_of_its_plan', async () =>
+      touch({ promiseId: await promise(), stepKey: 'a' }),
+    );
     await refusedBy('Touch_step_of_its_plan', () => touch({ enrolmentId }));
     await rows.enrolment.update({
       where: { teamId_id: { teamId, id: enrolmentId } },
@@ -173,7 +188,9 @@ describe('the database refuses', () => {
   it('two relationship plans at once; one after the other and an operational one beside it are fine', async () => {
     const person = await contact();
     const first = await enrolment({ contactId: person });
-    await refusedBy(/Unique constraint|Enrolment_one_relationship_plan/, () => enrolment({ contactId: person }));
+    await refusedBy(/Unique constraint|Enrolment_one_relationship_plan/, () =>
+      enrolment({ contactId: person }),
+    );
     await refusedBy(/Unique constraint|Enrolment_one_relationship_plan/, () =>
       enrolment({ contactId: person, state: 'paused' }),
     );
@@ -191,7 +208,9 @@ describe('the database refuses', () => {
   });
 
   it('an interaction that has not happened yet, with an outcome that is none, or logged twice', async () => {
-    await refusedBy('Interaction_not_in_future', () => interaction({ happenedAt: new Date(at.getTime() + 1) }));
+    await refusedBy('Interaction_not_in_future', () =>
+      interaction({ happenedAt: new Date(at.getTime() + 1) }),
+    );
     await refusedBy('Interaction_outcome_known', () => interaction({ outcome: 'great' }));
     await interaction({ requestId: 'r1' });
     await refusedBy(unique('requestId'), () => interaction({ requestId: 'r1' }));
@@ -201,7 +220,9 @@ describe('the database refuses', () => {
     await cost();
     await refusedBy(/Unique constraint|SourceCost_once_a_month/, () => cost({ amountMinor: 2n }));
     await cost({ eachMonth: true });
-    const { id: campaignId } = await rows.campaign.create({ data: { teamId, sourceId, key: 'c', name: 'C' } });
+    const { id: campaignId } = await rows.campaign.create({
+      data: { teamId, sourceId, key: 'c', name: 'C' },
+    });
     await cost({ campaignId });
     await refusedBy(/Unique constraint|SourceCost_campaign_once/, () => cost({ campaignId }));
     const later = { month: new Date('2027-01-01') };
@@ -247,7 +268,8 @@ describe('the database refuses', () => {
     await refusedBy(unique('address'), () => email('a@example.com', teamId, other));
     await email('a@example.com', 'T2', await contact('T2'));
     await refusedBy('ContactEmail_lower_case', () => email('B@example.com'));
-    const phone = (e164: string, of = contactId) => rows.contactPhone.create({ data: { teamId, contactId: of, e164 } });
+    const phone = (e164: string, of = contactId) =>
+      rows.contactPhone.create({ data: { teamId, contactId: of, e164 } });
     await phone('+966501234567');
     await phone('+966501234567', other);
     await refusedBy(unique('e164'), () => phone('+966501234567'));

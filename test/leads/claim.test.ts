@@ -7,10 +7,26 @@ const open = { stage: 'new' as Stage, claimedByUserId: null, claimedAt: null, wi
 describe('who gets a lead', () => {
   it.each<[string, Partial<Parameters<typeof judgeClaim>[0]>, ClaimVerdict]>([
     ['the first press', {}, { kind: 'won' }],
-    ['a second press of the same person', { stage: 'claimed', claimedByUserId: 'U1', claimedAt: at }, { kind: 'yours-already' }],
-    ['a press that came later', { stage: 'claimed', claimedByUserId: 'U2', claimedAt: at }, { kind: 'taken', byUserId: 'U2', at }],
-    ['a lead worked on since', { stage: 'contacted', claimedByUserId: 'U2', claimedAt: at }, { kind: 'taken', byUserId: 'U2', at }],
-    ['one’s own, closed since', { stage: 'closed', claimedByUserId: 'U1', claimedAt: at }, { kind: 'yours-already' }],
+    [
+      'a second press of the same person',
+      { stage: 'claimed', claimedByUserId: 'U1', claimedAt: at },
+      { kind: 'yours-already' },
+    ],
+    [
+      'a press that came later',
+      { stage: 'claimed', claimedByUserId: 'U2', claimedAt: at },
+      { kind: 'taken', byUserId: 'U2', at },
+    ],
+    [
+      'a lead worked on since',
+      { stage: 'contacted', claimedByUserId: 'U2', claimedAt: at },
+      { kind: 'taken', byUserId: 'U2', at },
+    ],
+    [
+      'one’s own, closed since',
+      { stage: 'closed', claimedByUserId: 'U1', claimedAt: at },
+      { kind: 'yours-already' },
+    ],
     ['a person who asked to be left alone', { withheldAt: at }, { kind: 'withheld' }],
     ['a lead lost without a claim', { stage: 'lost' }, { kind: 'over', stage: 'lost' }],
     ['lost, and left alone', { stage: 'lost', withheldAt: at }, { kind: 'over', stage: 'lost' }],

@@ -41,9 +41,14 @@ describe('may this contact be contacted?', () => {
   it('an opt-out of everything refuses every channel, one of a channel only that one', () => {
     for (const channel of channels) {
       expect(ask({ channel, optOuts: [{ channel: null }] })).toEqual({ kind: 'refused', rule: 'opted-out' });
-      expect(ask({ channel, optOuts: [{ channel: 'call' }] }).kind).toBe(channel === 'call' ? 'refused' : 'allowed');
+      expect(ask({ channel, optOuts: [{ channel: 'call' }] }).kind).toBe(
+        channel === 'call' ? 'refused' : 'allowed',
+      );
     }
-    expect(ask({ optOuts: [{ channel: 'call' }, { channel: null }] })).toEqual({ kind: 'refused', rule: 'opted-out' });
+    expect(ask({ optOuts: [{ channel: 'call' }, { channel: null }] })).toEqual({
+      kind: 'refused',
+      rule: 'opted-out',
+    });
   });
 
   it('goes by the known zone, else the country of a phone that has only one, else the team’s', () => {
@@ -52,12 +57,16 @@ describe('may this contact be contacted?', () => {
     expect(zone({ ...riyadh, zone: 'Asia/Tokyo' })).toBe('Asia/Tokyo');
     expect(zone(riyadh)).toBe('Asia/Riyadh');
     expect(zone({ zone: null, phones: [{ e164: '+12125550100', country: 'US' }] })).toBe('Europe/London');
-    expect(zone({ zone: null, phones: [{ e164: '+88212345678', country: null }, ...riyadh.phones] })).toBe('Asia/Riyadh');
+    expect(zone({ zone: null, phones: [{ e164: '+88212345678', country: null }, ...riyadh.phones] })).toBe(
+      'Asia/Riyadh',
+    );
     expect(zone({ zone: null, phones: [] })).toBe('Europe/London');
   });
 
   const somebody = fc.record({
-    zone: fc.option(fc.constantFrom('Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Apia', 'Asia/Kathmandu'), { nil: null }),
+    zone: fc.option(fc.constantFrom('Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Apia', 'Asia/Kathmandu'), {
+      nil: null,
+    }),
     phones: fc.array(
       fc.record({
         e164: fc.constant('+10000000'),
@@ -68,9 +77,17 @@ describe('may this contact be contacted?', () => {
   });
   const question = fc.record({
     contact: somebody,
-    optOuts: fc.array(fc.record({ channel: fc.option(fc.constantFrom(...channels), { nil: null }) }), { maxLength: 3 }),
+    optOuts: fc.array(fc.record({ channel: fc.option(fc.constantFrom(...channels), { nil: null }) }), {
+      maxLength: 3,
+    }),
     channel: fc.constantFrom(...channels),
-    teamZone: fc.constantFrom('Asia/Riyadh', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'UTC'),
+    teamZone: fc.constantFrom(
+      'Asia/Riyadh',
+      'Europe/London',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'UTC',
+    ),
     at: fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }),
   });
 

@@ -1,6 +1,7 @@
 import { parseOptOutLine } from '../../src/parsing/opt-out-line.ts';
 
-const readingOf = (line: string, who: string) => parseOptOutLine(line).readings.find((one) => one.who === who);
+const readingOf = (line: string, who: string) =>
+  parseOptOutLine(line).readings.find((one) => one.who === who);
 
 describe('/optout', () => {
   it.each([

@@ -5,7 +5,8 @@ const sentences = await everySentence();
 const languages = ['en', 'ar'] as const;
 
 /** Latin that stays Latin in an Arabic sentence: names of products, plans and shorthand that people say so. */
-const latinNames = /Touchbase|Slack|WhatsApp|JSON|English|Asia\/[A-Z][a-z]+|\b8x8\b|\b(?:SA|AE|EG|US|SAR|AED|USD)\b/g;
+const latinNames =
+  /Touchbase|Slack|WhatsApp|JSON|English|Asia\/[A-Z][a-z]+|\b8x8\b|\b(?:SA|AE|EG|US|SAR|AED|USD)\b/g;
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -18,21 +19,23 @@ function elementsOf(message: string): Element[] {
   const inside = (elements: readonly Element[]): Element[] =>
     elements.flatMap((element) => [
       element,
-      ...('options' in element ? Object.values(element.options).flatMap((option) => inside(option.value)) : []),
+      ...('options' in element
+        ? Object.values(element.options).flatMap((option) => inside(option.value))
+        : []),
     ]);
   return inside(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
 }
 
 const choicesOf = (element: Element) => ('options' in element ? Object.keys(element.options) : []);
-const valueOf = (element: Element) => ('value' in element ? String(element.value) : '');
+const contentOf = (element: Element) => ('value' in element ? String(element.value) : '');
 
 /** The arguments of a message, each with how it is used; a choice with its choices. */
 function argumentsOf(message: string): string[] {
   const uses = elementsOf(message).flatMap((element) => {
     const kind = kindOf(element);
     if (kind === 'literal' || kind === 'pound') return [];
-    if (kind === 'choice') return [`${valueOf(element)}: one of ${choicesOf(element).sort().join(', ')}`];
-    return [`${valueOf(element)}: ${kind === 'plural' ? 'number' : kind}`];
+    if (kind === 'choice') return [`${contentOf(element)}: one of ${choicesOf(element).sort().join(', ')}`];
+    return [`${contentOf(element)}: ${kind === 'plural' ? 'number' : kind}`];
   });
   return [...new Set(uses)].sort();
 }
@@ -41,7 +44,7 @@ function argumentsOf(message: string): string[] {
 function literalsOf(message: string): string {
   return elementsOf(message)
     .filter((element) => kindOf(element) === 'literal')
-    .map(valueOf)
+    .map(contentOf)
     .join(' ');
 }
 

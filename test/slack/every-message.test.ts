@@ -1,0 +1,545 @@
+import { messageAsText } from '../../sandbox/as-text.ts';
+import { checkMessageBlocks, checkView } from '../../sandbox/blocks/check-surface.ts';
+import { pingsOf } from '../../sandbox/pings.ts';
+import type { Contact } from '../../src/leads/contact.ts';
+import type { Lead } from '../../src/leads/lead.ts';
+import { channels } from '../../src/parsing/channel.ts';
+import { outcomes } from '../../src/parsing/outcome.ts';
+import { cleanName } from '../../src/parsing/person-name.ts';
+import { claimAnswer } from '../../src/slack/claim-answer.ts';
+import { contactDetails } from '../../src/slack/contact-details.ts';
+import { type LeadCard, leadCard } from '../../src/slack/lead-card.ts';
+import { type LeadContact, leadContact, linksAnswer } from '../../src/slack/lead-contact.ts';
+import { leadAfterOptOut, leadUnclaimed, newSource, quarantined } from '../../src/slack/lead-notices.ts';
+import type { Message } from '../../src/slack/message.ts';
+import { morningMessage, touchesAPage } from '../../src/slack/morning-message.ts';
+import { optOutAnswer } from '../../src/slack/opt-out-answers.ts';
+import { pickList, readPick, unclearWhoAnswer } from '../../src/slack/pick-list.ts';
+import { deniedMessage } from '../../src/slack/plain-answers.ts';
+import type { FormView } from '../../src/slack/reply.ts';
+import { notInChannel, setUpChecking, setUpDone, setUpForm } from '../../src/slack/set-up-form.ts';
+import { statusAnswer } from '../../src/slack/status-answer.ts';
+import { touchAlone } from '../../src/slack/touch-alone.ts';
+import {
+  contactAnswer,
+  linesAPage,
+  listTitle,
+  loggedAnswer,
+  settledBeforeAnswer,
+  skippedAnswer,
+  snoozedAnswer,
+  touchList,
+} from '../../src/slack/touch-answers.ts';
+import { moreForm, optOutForm, skipForm, snoozeForm } from '../../src/slack/touch-forms.ts';
+import type { TouchLine, TouchState } from '../../src/slack/touch-line.ts';
+import type { Voice } from '../../src/team/voice.ts';
+import { optOutWords } from '../../src/words/opt-out-words.ts';
+
+const at = new Date('2026-11-23T06:30:00Z');
+const zone = 'Asia/Riyadh';
+const voices: readonly Voice[] = [
+  { language: 'en', digits: 'latin', zone },
+  { language: 'ar', digits: 'arabic', zone },
+];
+
+/** What people send, as ordinary and as unkind as it comes. */
+type Sent = { name: string; words: string };
+const usual: Sent = { name: 'Huda Salem', words: 'wants 3 beds' };
+const extremes: readonly Sent[] = [
+  { name: cleanName('👩‍👩‍👧‍👦'.repeat(300)), words: '&'.repeat(3_000) },
+  { name: cleanName('<!channel> <@U0MONA> '.repeat(30)), words: '<!here> '.repeat(400) },
+  { name: '', words: '' },
+  { name: cleanName('هدى '.repeat(60)), words: 'كلمة '.repeat(600) },
+];
+
+const contactOf = ({ name }: Sent): Contact => ({
+  contactId: 'c1',
+  name,
+  language: null,
+  zone: null,
+  relationship: 'met',
+  ownerUserId: 'U0OMAR',
+  lastTwoWayAt: at,
+  phones: Array.from({ length: 3 }, (_, nth) => ({ e164: `+96650123456${nth}`, country: 'SA' })),
+  emails: ['huda@example.com'],
+});
+const leadOf = ({ words }: Sent): Lead => ({
+  leadId: 'l1',
+  contactId: 'c1',
+  sourceName: 'Zillow',
+  kind: 'buyer',
+  message: words,
+  area: 'Olaya',
+  wants: { bedrooms: '3', priceTo: '2100000', property: words.slice(0, 200) },
+  isTest: false,
+  arrivedAt: new Date('2026-11-23T06:00:00Z'),
+  stage: 'contacted',
+  claimedByUserId: 'U0OMAR',
+  claimedAt: new Date('2026-11-23T06:02:00Z'),
+  claimedVia: 'claim',
+  withheldAt: null,
+  firstAttemptAt: new Date('2026-11-23T06:10:00Z'),
+  firstContactAt: at,
+});
+const cardOf = (sent: Sent, more: Partial<LeadCard> = {}): LeadCard => ({
+  leadId: 'l1',
+  name: sent.name,
+  kind: 'buyer',
+  sourceName: sent.name || 'Zillow',
+  area: sent.words,
+  message: sent.words,
+  wants: { bedrooms: '3', priceTo: '2100000' },
+  currency: 'SAR',
+  isTest: false,
+  timesAsked: 1,
+  arrivedAt: new Date('2026-11-23T06:29:20Z'),
+  state: { kind: 'open' },
+  firstAttemptAt: null,
+  firstContactAt: null,
+  ...more,
+});
+const stepOf = ({ words }: Sent): TouchLine['origin'] => ({
+  kind: 'step',
+  label: { en: 'introductory call', ar: 'مكالمة تعريفية' },
+  plan: { en: '8x8', ar: 'خطة 8x8' },
+  ordinal: 2,
+  total: 8,
+  wordsToUse: { en: `Hello. ${words}`, ar: `مرحبًا. ${words}` },
+});
+const lineOf = (sent: Sent, more: Partial<TouchLine> = {}): TouchLine => ({
+  touchId: 't1',
+  contactName: sent.name,
+  contactLanguage: null,
+  channel: 'call',
+  origin: stepOf(sent),
+  dueOn: '2026-11-23',
+  dueAt: null,
+  hours: { from: new Date('2026-11-23T05:00:00Z'), until: new Date('2026-11-23T18:00:00Z') },
+  state: { kind: 'due' },
+  ...more,
+});
+const promised = (sent: Sent, more: Partial<TouchLine> = {}) =>
+  lineOf(sent, { origin: { kind: 'promise', reason: 'said', words: sent.words }, ...more });
+const manyLines = (sent: Sent, count: number) =>
+  Array.from({ length: count }, (_, nth) => lineOf(sent, { touchId: `t${nth}` }));
+const states: readonly TouchState[] = [
+  { kind: 'due' },
+  ...outcomes.map((outcome) => ({ kind: 'done', outcome }) as const),
+  { kind: 'skipped' },
+  { kind: 'replaced' },
+  { kind: 'withdrawn' },
+  { kind: 'opted-out' },
+  { kind: 'moved', to: '2026-11-26' },
+  { kind: 'elsewhere', ownerUserId: 'U0SARA' },
+];
+const leadContactOf = (sent: Sent, more: Partial<LeadContact> = {}): LeadContact => ({
+  lead: leadOf(sent),
+  contact: contactOf(sent),
+  permission: { kind: 'allowed' },
+  stopped: [],
+  hours: { from: new Date('2026-11-23T05:00:00Z'), until: new Date('2026-11-23T18:00:00Z') },
+  touches: [lineOf(sent)],
+  currency: 'SAR',
+  ...more,
+});
+const claimed = { kind: 'claimed', byUserId: 'U0OMAR', at, via: 'claim' } as const;
+const logged = (sent: Sent, more: object = {}) => ({
+  contactName: sent.name,
+  outcome: 'reached' as const,
+  origin: stepOf(sent),
+  happenedOn: undefined,
+  note: sent.words,
+  promised: undefined,
+  promiseRefused: false,
+  ...more,
+});
+const inForm = (sent: Sent) => ({ subject: 't1', contactName: sent.name, origin: stepOf(sent) });
+const setUpValues = {
+  leadsChannelId: 'C0LEADS',
+  reportsChannelId: null,
+  managerUserIds: ['U0MONA'],
+  fallbackUserId: null,
+  zone,
+  country: 'SA',
+  currency: 'SAR',
+  workingDays: [0, 1, 2, 3, 4],
+  firstWeekday: 0,
+  language: 'ar',
+  digits: 'arabic',
+} as const;
+
+type Builder = (sent: Sent, voice: Voice) => Message;
+const messages: Record<string, Builder> = {
+  'card: open': (sent, voice) => leadCard(cardOf(sent), voice, at),
+  'card: open, a test asked twice': (sent, voice) =>
+    leadCard(cardOf(sent, { isTest: true, timesAsked: 2, kind: null }), voice, at),
+  'card: claimed': (sent, voice) =>
+    leadCard(cardOf(sent, { state: claimed, firstAttemptAt: at, firstContactAt: at }), voice, at),
+  'card: to its owner': (sent, voice) =>
+    leadCard(cardOf(sent, { state: { ...claimed, via: 'owner' } }), voice, at),
+  'card: withheld': (sent, voice) => leadCard(cardOf(sent, { state: { kind: 'withheld' } }), voice, at),
+  'card: closed': (sent, voice) =>
+    leadCard(cardOf(sent, { state: { kind: 'closed', byUserId: 'U0OMAR' } }), voice, at),
+  'card: lost': (sent, voice) => leadCard(cardOf(sent, { state: { kind: 'lost' } }), voice, at),
+  'contact: now': (sent, voice) => leadContact(leadContactOf(sent), voice, at),
+  'contact: later': (sent, voice) =>
+    leadContact(
+      leadContactOf(sent, { permission: { kind: 'later', from: at, rule: 'decent-hours' } }),
+      voice,
+      at,
+    ),
+  'contact: no more calls': (sent, voice) =>
+    leadContact(
+      leadContactOf(sent, {
+        permission: { kind: 'refused', rule: 'opted-out-of-channel' },
+        stopped: ['call', 'text'],
+      }),
+      voice,
+      at,
+    ),
+  'contact: left alone': (sent, voice) =>
+    leadContact(leadContactOf(sent, { permission: { kind: 'refused', rule: 'opted-out' } }), voice, at),
+  'links: open': (sent, voice) =>
+    linksAnswer(
+      { contact: contactOf(sent), permission: { kind: 'allowed' }, open: new Set(channels) },
+      voice,
+      at,
+    ),
+  'links: only e-mail at night': (sent, voice) =>
+    linksAnswer(
+      {
+        contact: contactOf(sent),
+        permission: { kind: 'later', from: at, rule: 'decent-hours' },
+        open: new Set(['email']),
+      },
+      voice,
+      at,
+    ),
+  'links: left alone': (sent, voice) =>
+    linksAnswer(
+      { contact: contactOf(sent), permission: { kind: 'refused', rule: 'opted-out' }, open: new Set() },
+      voice,
+      at,
+    ),
+  'unclaimed: open': (sent, voice) =>
+    leadUnclaimed(
+      {
+        name: sent.name,
+        sourceName: 'Zillow',
+        arrivedAt: leadOf(sent).arrivedAt,
+        state: 'open',
+        fallbackUserId: null,
+      },
+      voice,
+      at,
+    ),
+  'unclaimed: claimed since': (sent, voice) =>
+    leadUnclaimed(
+      { name: sent.name, sourceName: 'Zillow', arrivedAt: at, state: 'claimed', fallbackUserId: 'U0LINA' },
+      voice,
+      at,
+    ),
+  'unclaimed: withdrawn since': (sent, voice) =>
+    leadUnclaimed(
+      { name: sent.name, sourceName: 'Zillow', arrivedAt: at, state: 'withdrawn', fallbackUserId: 'U0LINA' },
+      voice,
+      at,
+    ),
+  'after an opt-out': (sent, voice) =>
+    leadAfterOptOut({ name: sent.name, sourceName: 'Zillow', message: sent.words }, voice),
+  'a new source': (sent, voice) => newSource({ key: 'open-house', name: sent.name || 'Open house' }, voice),
+  'not understood': (_sent, voice) => quarantined({ id: 'd1', sourceKey: 'zillow', why: 'no-person' }, voice),
+  'a touch of each state': (sent, voice) =>
+    touchList(
+      'title',
+      states.map((state, nth) => lineOf(sent, { touchId: `t${nth}`, state })),
+      1,
+      voice,
+      at,
+    ),
+  'a touch on each channel': (sent, voice) =>
+    touchList(
+      listTitle(channels.length, voice),
+      channels.map((channel, nth) => lineOf(sent, { touchId: `t${nth}`, channel, hours: undefined })),
+      1,
+      voice,
+      at,
+    ),
+  'promises: late, at an hour, in another zone’s hours': (sent, voice) =>
+    touchList(
+      listTitle(3, voice),
+      [
+        promised(sent, { touchId: 'a', dueOn: '2026-11-19' }),
+        promised(sent, { touchId: 'b', dueAt: new Date('2026-11-23T13:00:00Z') }),
+        lineOf(sent, {
+          touchId: 'c',
+          origin: { kind: 'promise', reason: 'asked-again', words: '' },
+          hours: { from: new Date('2026-11-23T23:00:00Z'), until: new Date('2026-11-24T12:00:00Z') },
+        }),
+      ],
+      1,
+      voice,
+      at,
+    ),
+  'a list of 25: its last page': (sent, voice) =>
+    touchList(listTitle(25, voice), manyLines(sent, 25), 2, voice, at),
+  'an empty list': (_sent, voice) => touchList(listTitle(0, voice), [], 1, voice, at),
+  'a touch alone': (sent, voice) => touchAlone(lineOf(sent), voice, at),
+  'a touch alone, at its hour': (sent, voice) =>
+    touchAlone(promised(sent, { dueAt: new Date('2026-11-23T06:30:00Z') }), voice, at),
+  'a morning': (sent, voice) =>
+    morningMessage(
+      {
+        agentName: sent.name || 'Omar',
+        page: 1,
+        fromBefore: [lineOf(sent, { touchId: 'a', dueOn: '2026-11-20' })],
+        today: [promised(sent, { touchId: 'b' })],
+        counts: { today: 1, before: 1 },
+      },
+      voice,
+      at,
+    ),
+  'a morning done': (sent, voice) =>
+    morningMessage(
+      {
+        agentName: 'Omar',
+        page: 1,
+        fromBefore: [],
+        today: [lineOf(sent, { state: { kind: 'done', outcome: 'reached' } })],
+        counts: { today: 1, before: 0 },
+      },
+      voice,
+      at,
+    ),
+  'contact answer': (sent, voice) =>
+    contactAnswer({ line: lineOf(sent), contact: contactOf(sent), open: new Set(channels) }, voice, at),
+  'logged, with a promise': (sent, voice) =>
+    loggedAnswer(
+      logged(sent, {
+        happenedOn: '2026-11-21',
+        promised: { touchId: 't2', day: '2026-11-26', dueAt: new Date('2026-11-26T13:00:00Z') },
+      }),
+      voice,
+      at,
+    ),
+  'logged, by itself, promise refused': (sent, voice) =>
+    loggedAnswer(logged(sent, { origin: undefined, promiseRefused: true }), voice, at),
+  snoozed: (sent, voice) =>
+    snoozedAnswer({ contactName: sent.name, day: '2026-11-26', dueAt: null }, voice, at),
+  skipped: (sent, voice) => skippedAnswer({ contactName: sent.name, origin: stepOf(sent) }, voice),
+  'settled before': (_sent, voice) =>
+    joined(['done', 'skipped', 'replaced', 'withdrawn'].map((one) => settledBeforeAnswer(one, voice))),
+  'pick list': (sent, voice) =>
+    pickList(
+      'question',
+      Array.from({ length: 10 }, (_, nth) => ({ ...contactOf(sent), contactId: `c${nth}` })),
+      { picker: 'touch', line: sent.words, more: true },
+      voice,
+    ),
+  'nobody fits': (sent, voice) =>
+    unclearWhoAnswer(
+      voice,
+      { kind: 'none', said: sent.words },
+      { picker: 'touch', line: '', example: { en: '/touch done huda', ar: '/touch تم هدى' } },
+    ),
+  'claim answers': (sent, voice) =>
+    joined(
+      (
+        [
+          { kind: 'won', contactName: sent.name },
+          { kind: 'yours-already' },
+          { kind: 'withheld' },
+          { kind: 'over', stage: 'lost' },
+          { kind: 'gone' },
+        ] as const
+      ).map((outcome) => claimAnswer(outcome, voice, at)),
+    ),
+  denials: (_sent, voice) =>
+    joined(
+      (['agents-only', 'managers-only', 'administrators-only', 'owner-only', 'not-a-member'] as const).map(
+        (why) => deniedMessage(voice, why),
+      ),
+    ),
+  'opt-out answers': (sent, voice) => {
+    const contact = { name: sent.name };
+    return joined(
+      (
+        [
+          { kind: 'recorded', channel: null, withdrawn: 8, contact },
+          { kind: 'recorded', channel: 'call', withdrawn: 0, contact },
+          { kind: 'recorded-before', contact },
+          { kind: 'undone', contact },
+          { kind: 'another-stands', contact, otherName: sent.name },
+          { kind: 'none-standing', contact },
+          { kind: 'words-missing', contact },
+          { kind: 'gone' },
+        ] as const
+      ).map((outcome) => optOutAnswer(outcome, voice)),
+    );
+  },
+  'everything of a contact': (sent, voice) =>
+    contactDetails(
+      {
+        contact: contactOf(sent),
+        showAddresses: true,
+        leads: Array.from({ length: 12 }, () => leadOf(sent)),
+        plan: { name: { en: '8x8', ar: 'خطة 8x8' }, stepsDone: 2, total: 8, startsOn: '2026-11-16' },
+        next: [lineOf(sent), promised(sent, { dueOn: '2026-11-26' })],
+        latest: [
+          { byUserId: 'U0OMAR', channel: 'call', outcome: 'no-answer', happenedAt: at, note: sent.words },
+        ],
+        optOuts: [{ channel: 'email' }],
+        currency: 'SAR',
+      },
+      voice,
+      at,
+    ),
+  'status: well': (_sent, voice) => statusAnswer(statusOf(0), voice, at),
+  'status: stuck': (_sent, voice) => statusAnswer(statusOf(10), voice, at),
+};
+
+const forms: Record<string, (sent: Sent, voice: Voice) => FormView> = {
+  snooze: (sent, voice) => snoozeForm(inForm(sent), voice),
+  skip: (sent, voice) => skipForm(inForm(sent), voice),
+  more: (sent, voice) => moreForm(inForm(sent), 'sent', voice),
+  'opt-out': (sent, voice) => optOutForm(inForm(sent), voice),
+  'set-up': (_sent, voice) => setUpForm(setUpValues, voice),
+  'set-up, with a problem': (_sent, voice) => setUpForm(setUpValues, voice, notInChannel('C0REPORTS', voice)),
+  'set-up, checking': (_sent, voice) => setUpChecking(voice),
+  'set-up, done': (_sent, voice) => setUpDone({ agents: 5, kept: 3, leadsChannelId: 'C0LEADS' }, voice),
+};
+
+function statusOf(deadCount: number) {
+  return {
+    waiting: 2,
+    oldestWaitingAt: new Date('2026-11-22T06:30:00Z'),
+    lastError: deadCount > 0 ? 'internal_error' : null,
+    deadCount,
+    dead: Array.from({ length: deadCount }, () => ({
+      kind: 'lead-card' as const,
+      recipient: 'C0LEADS',
+      wantedAt: at,
+      error: 'channel_not_found',
+    })),
+    quarantined: 1,
+    stored: 0,
+    agents: 5,
+    leadsChannelId: 'C0LEADS',
+    reportsChannelId: null,
+  };
+}
+
+/** Several short answers, to be read together. */
+function joined(answers: readonly Message[]): Message {
+  return {
+    text: answers.map(({ text }) => text).join('\n'),
+    blocks: answers.flatMap(({ blocks }) => blocks),
+  };
+}
+
+const shown = (message: Message | FormView) => {
+  const { title, submit, close, ...rest } = {
+    title: undefined,
+    submit: undefined,
+    close: undefined,
+    ...message,
+  };
+  return messageAsText({ ...rest, title, submit, close }, (id) => id).replaceAll(
+    /[\u2066-\u2069\u200e\u200f\u061c]/g,
+    '',
+  );
+};
+
+describe('every message, in English and in Arabic', () => {
+  it.each(Object.entries(messages))('%s', (_name, build) => {
+    for (const voice of voices) {
+      const message = build(usual, voice);
+      expect(checkMessageBlocks(message.blocks).messages).toEqual([]);
+      expect(message.text).not.toBe('');
+      expect(shown(message)).toMatchSnapshot(voice.language);
+    }
+  });
+
+  it.each(Object.entries(messages))(
+    '%s stays within Slack’s limits and calls nobody, whatever comes',
+    (_name, build) => {
+      for (const voice of voices)
+        for (const sent of extremes) {
+          const { text, blocks } = build(sent, voice);
+          expect(checkMessageBlocks(blocks).messages).toEqual([]);
+          expect(text.length).toBeLessThanOrEqual(40_000);
+          const ours = ['<@U0OMAR>', '<@U0LINA>', '<@U0SARA>'];
+          const called = pingsOf(text, JSON.parse(JSON.stringify(blocks)));
+          expect(called.filter((ping) => !ours.includes(ping))).toEqual([]);
+        }
+    },
+  );
+
+  it('a full page of a list or a morning is within the limits', () => {
+    for (const voice of voices)
+      for (const sent of [usual, ...extremes]) {
+        const list = touchList(listTitle(99, voice), manyLines(sent, 99), 1, voice, at);
+        expect(checkMessageBlocks(list.blocks).messages).toEqual([]);
+        const morning = morningMessage(
+          {
+            agentName: sent.name,
+            page: 1,
+            fromBefore: manyLines(sent, touchesAPage).slice(0, 10),
+            today: manyLines(sent, touchesAPage).slice(10),
+            counts: { today: 99, before: 99 },
+          },
+          voice,
+          at,
+        );
+        expect(checkMessageBlocks(morning.blocks).messages).toEqual([]);
+        for (const { text } of [list, morning]) expect(text.length).toBeLessThanOrEqual(40_000);
+      }
+    expect(linesAPage).toBeLessThan(25);
+  });
+});
+
+describe('every form, in English and in Arabic', () => {
+  it.each(Object.entries(forms))('%s', (_name, build) => {
+    for (const voice of voices) expect(shown(build(usual, voice))).toMatchSnapshot(voice.language);
+  });
+
+  it.each(Object.entries(forms))('%s stays within Slack’s limits, and no title is cut', (_name, build) => {
+    for (const voice of voices)
+      for (const sent of [usual, ...extremes]) {
+        const view = build(sent, voice);
+        expect(checkView(view, 'modal').messages).toEqual([]);
+        for (const label of [view.title, view.submit, view.close])
+          expect(label?.text ?? '').not.toContain('…');
+      }
+  });
+});
+
+describe('what a pick button carries', () => {
+  it('comes back as it was, however the line is written', () => {
+    for (const line of ['', 'done huda reached, wants 3 beds', 'تم هدى\nسطر ثان', '  two  spaces '])
+      expect(readPick(`touch c1 ${line}`)).toEqual({ picker: 'touch', contactId: 'c1', line });
+    for (const value of ['', 'touch', 'dance c1 huda']) expect(readPick(value)).toBeUndefined();
+  });
+});
+
+describe('plurals of an opt-out', () => {
+  it('are right for every number in Arabic', () => {
+    const arabic: Voice = { language: 'ar', digits: 'arabic', zone };
+    const said = [0, 1, 2, 3, 11, 100].map((withdrawn) => {
+      const { text } = optOutAnswer(
+        { kind: 'recorded', channel: null, withdrawn, contact: { name: 'هدى' } },
+        arabic,
+      );
+      return text.slice(text.indexOf('. ') + 2);
+    });
+    expect(said).toEqual([
+      'لم يكن هناك شيء مستحق.',
+      'أُلغي تواصل واحد.',
+      'أُلغي تواصلان.',
+      'أُلغيت ٣ تواصلات.',
+      'أُلغي ١١ تواصلًا.',
+      'أُلغي ١٠٠ تواصل.',
+    ]);
+    expect(Object.keys(optOutWords)).toContain('recorded');
+  });
+});
