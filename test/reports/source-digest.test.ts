@@ -103,7 +103,7 @@ describe('the weekly digest of sources', () => {
         costMinor: 120_000n,
         roi: { kind: 'ratio', value: 4.3333 },
       },
-      speedToAttempt: { kind: 'speed', medianSeconds: 120, ninetiethSeconds: 2_460, measured: 2 },
+      speedToAttempt: { kind: 'speed', medianSeconds: 1_290, ninetiethSeconds: 2_460, measured: 2 },
     });
     expect(advice).toEqual({
       code: 'best-and-slowest',

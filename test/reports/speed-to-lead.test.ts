@@ -3,9 +3,9 @@ import { shareNeverContacted, speedToLead } from '../../src/reports/speed-to-lea
 describe('speed to lead', () => {
   it.each([
     ['one wait is both', [42], 42, 42],
-    ['of two, the median is the shorter', [600, 60], 60, 600],
+    ['of two, the median is between them', [600, 60], 330, 600],
     ['of three, the middle one', [3, 1, 2], 2, 3],
-    ['of ten, the fifth and the ninth', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 5, 9],
+    ['of ten, between the fifth and the sixth, and the ninth', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 5.5, 9],
     ['of eleven, the sixth and the tenth', [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 6, 10],
     ['in numbers, not in letters', [100, 9, 20], 20, 100],
     ['an answer at once counts', [0, 0, 30], 0, 30],

@@ -125,6 +125,7 @@ function startProcess(slack: LocalSlack, databaseUrl: string): ChildProcess {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env.PATH,
+      NODE_OPTIONS: '--no-deprecation',
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
