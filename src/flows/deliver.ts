@@ -191,6 +191,13 @@ async function settle(deps: Delivering, turn: Turn, teamId: string, waiting: Wai
     case 'slow-down':
       await turn.silent(sent.afterMs);
       return;
+    case 'gone':
+      // Whoever deleted it wants it gone; told again by name, it would be a new message.
+      await store.rows.telling.updateMany({
+        where: { id: waiting.id, wantedVersion: waiting.version },
+        data: { state: 'dropped', channelId: null, ts: null, nextTryAt: null },
+      });
+      return;
     case 'refused':
       await store.rows.telling.updateMany({
         where: { id: waiting.id, wantedVersion: waiting.version },

@@ -8,6 +8,8 @@ export type Sent =
   | { kind: 'slow-down'; afterMs: number }
   /** Slack or the way to it fails; a post may or may not have arrived. */
   | { kind: 'trouble'; error: string }
+  /** The message to draw anew is not there any more: somebody deleted it. */
+  | { kind: 'gone' }
   /** Slack refused this message for itself; it would refuse it again. */
   | { kind: 'refused'; error: string };
 
@@ -16,7 +18,9 @@ export type Sender = {
   post(channelId: string, message: Message): Promise<Sent>;
   update(channelId: string, ts: string, message: Message): Promise<Sent>;
   /** The bot's conversation with a person. */
-  openDm(userId: string): Promise<{ kind: 'open'; channelId: string } | Exclude<Sent, { kind: 'sent' }>>;
+  openDm(
+    userId: string,
+  ): Promise<{ kind: 'open'; channelId: string } | Exclude<Sent, { kind: 'sent' | 'gone' }>>;
 };
 
 /** Errors that speak of Slack, the token or the app, not of the message: waiting or mending helps. */
@@ -35,6 +39,9 @@ const passing = new Set([
   'ratelimited',
   'rate_limited',
 ]);
+
+/** Errors of an update that say there is nothing left to update. */
+const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** Where Slack names no time: it asks for at least a second a message. */
 const silenceUnlessSaidMs = 1_000;
@@ -64,13 +71,15 @@ export function openSender(client: WebClient): Sender {
           return { kind: 'sent', channelId: channelId ?? channel, ts: ts ?? '', plainly: false };
         }),
       ),
-    update: (channel, ts, message) =>
-      twice(message, ({ text, blocks }) =>
+    async update(channel, ts, message) {
+      const sent = await twice(message, ({ text, blocks }) =>
         answered(async () => {
           await client.chat.update({ channel, ts, text, blocks });
           return { kind: 'sent', channelId: channel, ts, plainly: false };
         }),
-      ),
+      );
+      return sent.kind === 'refused' && gone.has(sent.error) ? { kind: 'gone' } : sent;
+    },
     openDm: (userId) =>
       answered(async () => {
         const { channel } = await client.conversations.open({ users: userId });

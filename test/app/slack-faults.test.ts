@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api';
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { VisibleMessage } from '../../sandbox/message-store.ts';
 import type { CallEntry } from '../../sandbox/record.ts';
@@ -225,6 +226,31 @@ describe('while Slack fails', () => {
     );
     await touchbase.settled();
     expect(await stateOf(leadId)).toBe('told');
+  });
+
+  it('lets a message that somebody deleted be gone', async () => {
+    const [leadId = ''] = await sendLeads('Deleted');
+    await touchbase.settled();
+    const { channel, ts } = await card(leadId);
+    const client = new WebClient(touchbase.slack.botToken, { slackApiUrl: touchbase.slack.apiUrl });
+    await client.chat.delete({ channel, ts });
+
+    await touchbase.running.means.store.transaction((tx) =>
+      tell(tx, {
+        teamId: touchbase.slack.teamId,
+        kind: 'lead-card',
+        subjectId: leadId,
+        recipient: touchbase.leadsChannelId,
+        at: touchbase.clock.now(),
+      }),
+    );
+    await touchbase.settled();
+
+    const told = await touchbase.look.telling.findFirstOrThrow({
+      where: { kind: 'lead-card', subjectId: leadId },
+    });
+    expect(told).toMatchObject({ state: 'dropped', ts: null });
+    expect(copiesOf('Deleted')).toBe(0);
   });
 
   it('draws several changes of one message that are still waiting as one', async () => {
