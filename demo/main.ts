@@ -136,7 +136,7 @@ function keepUp({ slack, running, clock }: Stage, narrator: Narrator): void {
     '',
     'It stays up. What people see goes on being printed here; Ctrl-C ends it.',
     `  web        ${running.webUrl} (/healthz, /readyz, /metrics, /v1/events, /intake/<source>)`,
-    `  Slack API  ${slack.apiUrl}`,
+    `  Slack API  ${slack.apiUrl} (what the bot talks to; there is nothing to click)`,
     'A lead of your own:',
     `  curl ${running.webUrl}/intake/website -H 'X-Api-Key: ${intakeKeys.website}' \\`,
     `    -d 'name=Adam Nour' -d 'phone=+966500001111' -d 'message=A garden, please'`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { App, type AppOptions, type Receiver } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
+import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Action, Form, FormValues } from './actions/action.ts';
 import { actions, forms } from './actions/index.ts';
@@ -12,10 +13,12 @@ import type { Means } from './flows/means.ts';
 import { actionIds } from './slack/ids.ts';
 import { membersOfChannel, slackPerson } from './slack/people.ts';
 import { inBothLanguages, plainMessage } from './slack/plain-answers.ts';
-import type { FormReply, Reply } from './slack/reply.ts';
+import type { FormReply, FormView, Reply } from './slack/reply.ts';
 import { slackLog } from './slack/slack-log.ts';
+import { typedText } from './slack/typed-text.ts';
 import { generalWords } from './words/general-words.ts';
 import { say } from './words/say.ts';
+import { touchbaseWords } from './words/touchbase-words.ts';
 
 export type Identity = { botToken: string; botId: string; botUserId: string; teamId: string };
 
@@ -24,6 +27,8 @@ export type AppDeps = {
   now: () => Date;
   log: Logger;
   identity: Identity;
+  /** Tries again by itself: for what may be repeated and nobody's ack waits for. */
+  looking: WebClient;
   /** Counts what is in hand, so that a stop can wait for it. */
   inHand: { begin(): () => void };
 };
@@ -63,20 +68,22 @@ export function createApp(
 
   const inLine = gate(answeredAtOnce);
   for (const command of commands) {
-    app.command(command.name, async ({ command: typed, ack, client }) => {
+    app.command(command.name, async ({ command: typed, ack, client, context }) => {
+      const text = typedText(typed.text);
       const reply = await inLine(async () => {
         const asking = await whoAsks(means, {
           teamId: typed.team_id,
           userId: typed.user_id,
           requestId: typed.trigger_id,
           at: now(),
-          typed: typed.text,
+          typed: text,
         });
-        return await answerCommand(asking, command.beforeSetUp, typed.text, () =>
-          asking ? command.run(asking, typed.text) : Promise.resolve<Reply>({ kind: 'nothing' }),
+        return await answerCommand(asking, command.beforeSetUp, text, () =>
+          asking ? command.run(asking, text) : Promise.resolve<Reply>({ kind: 'nothing' }),
         );
       });
       // Committed; now it may be acknowledged.
+      context.isDone = isDone(reply);
       if (reply.kind === 'say' || reply.kind === 'replace')
         await ack({ response_type: 'ephemeral', ...reply.message });
       else await ack();
@@ -91,7 +98,7 @@ export function createApp(
 
   const team = identity.teamId;
   const keep = async (user: Parameters<typeof slackPerson>[0]) => {
-    const person = slackPerson(user);
+    const person = slackPerson(user, team);
     if (person) await recordPerson(means, team, person);
   };
   app.event('team_join', ({ event }) => keep(event.user));
@@ -124,16 +131,24 @@ async function answerCommand(
   run: () => Promise<Reply>,
 ): Promise<Reply> {
   if (!asking) return { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) };
+  if (asksForHelp(text))
+    return { kind: 'say', message: plainMessage(say(asking.voice, touchbaseWords.help)) };
   if (!asking.team.isSetUp && !beforeSetUp?.(text))
     return { kind: 'say', message: plainMessage(say(asking.voice, generalWords.notSetUp)) };
   return await run();
 }
 
+/** The help of all commands, asked for after any of them. */
+function asksForHelp(text: string): boolean {
+  return /^(?:help|مساعدة)$/iu.test(text.trim());
+}
+
 function listenToAction(app: App, action: Action, { means, now }: AppDeps, inLine: Gate): void {
   app.action(
     { type: 'block_actions', action_id: action.id },
-    async ({ ack, body, action: pressed, client, respond }) => {
+    async ({ ack, body, action: pressed, client, respond, context }) => {
       const onlyTheySee = body.container?.is_ephemeral === true;
+      const messageId = `${body.container?.channel_id}:${body.container?.message_ts}`;
       const reply = await inLine(async (): Promise<Reply> => {
         const asking = await whoAsks(means, {
           teamId: body.user.team_id ?? body.team?.id ?? '',
@@ -142,9 +157,10 @@ function listenToAction(app: App, action: Action, { means, now }: AppDeps, inLin
           at: now(),
         });
         return asking
-          ? await action.run(asking, carriedBy(pressed), { onlyTheySee })
+          ? await action.run(asking, carriedBy(pressed), { onlyTheySee, messageId })
           : { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) };
       });
+      context.isDone = isDone(reply);
       await ack();
       if (reply.kind === 'form') await client.views.open({ trigger_id: body.trigger_id, view: reply.view });
       else if (reply.kind === 'replace' && onlyTheySee)
@@ -155,8 +171,9 @@ function listenToAction(app: App, action: Action, { means, now }: AppDeps, inLin
   );
 }
 
-function listenToForm(app: App, form: Form, { means, now, identity }: AppDeps, inLine: Gate): void {
-  app.view({ type: 'view_submission', callback_id: form.id }, async ({ ack, body, view, client }) => {
+function listenToForm(app: App, form: Form, deps: AppDeps, inLine: Gate): void {
+  const { means, now, looking } = deps;
+  app.view({ type: 'view_submission', callback_id: form.id }, async ({ ack, body, view, context }) => {
     const reply = await inLine(async (): Promise<FormReply> => {
       const asking = await whoAsks(means, {
         teamId: body.user.team_id ?? body.team?.id ?? '',
@@ -168,14 +185,30 @@ function listenToForm(app: App, form: Form, { means, now, identity }: AppDeps, i
       if (!asking) return { kind: 'close' };
       return await form.run(asking, valuesOf(view.state.values), view.private_metadata);
     });
+    context.isDone = isDone(reply);
     await ack(formAck(reply));
     if (reply.kind !== 'work') return;
-    const after = await reply.work({
-      botUserId: identity.botUserId,
-      membersOf: (channelId) => membersOfChannel(client, channelId),
-    });
-    await client.views.update({ view_id: view.id, view: after });
+    const after = await workedOut(reply, deps);
+    context.isDone = true;
+    await looking.views.update({ view_id: view.id, view: after });
   });
+}
+
+/** What the work of a form comes to. Where it fails, the form comes back with what was typed in it. */
+async function workedOut(
+  reply: Extract<FormReply, { kind: 'work' }>,
+  { identity, looking, log }: AppDeps,
+): Promise<FormView> {
+  try {
+    return await reply.work({
+      botUserId: identity.botUserId,
+      membersOf: (channelId) => membersOfChannel(looking, channelId),
+    });
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference, type: 'view_submission' }, 'the work of a form failed');
+    return reply.onFailure(reference);
+  }
 }
 
 function formAck(reply: FormReply) {
@@ -233,14 +266,25 @@ function enteredIn(element: object): string | readonly string[] | undefined {
   return typeof chosen === 'object' && chosen ? carriedBy(chosen) : undefined;
 }
 
+/** Whether what was asked has been dealt with by the time it is answered; a form only opens, or has yet to be worked out. */
+function isDone({ kind }: Reply | FormReply): boolean {
+  return kind !== 'form' && kind !== 'errors' && kind !== 'work';
+}
+
 /** Says sorry with the number under which the log tells what happened, in whatever way is still open. */
 async function apologise(context: Record<string, unknown>, body: object, reference: string): Promise<void> {
-  const text = inBothLanguages(generalWords.couldNotNow, { reference });
+  // Committed before its answer failed: nobody should be told that nothing was changed.
+  const sentence = context.isDone === true ? generalWords.doneUnshown : generalWords.couldNotNow;
+  const text = inBothLanguages(sentence, { reference });
   const { ack, respond } = context;
   if (typeof ack === 'function') {
     const field = firstField(body);
     // A form stays open with what was typed in it.
-    await (field ? ack({ response_action: 'errors', errors: { [field]: text } }) : ack());
+    const acked: Promise<void> = field
+      ? ack({ response_action: 'errors', errors: { [field]: text } })
+      : ack();
+    // Over HTTP a second ack is an error; the apology goes the other way then.
+    await acked.catch(() => undefined);
   }
   if (typeof respond === 'function')
     await respond({ response_type: 'ephemeral', replace_original: false, ...plainMessage(text) });

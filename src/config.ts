@@ -41,9 +41,9 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const environment = z.object({
   SLACK_BOT_TOKEN: z.preprocess(
     absentWhenEmpty,
-    z.string({ error: 'is missing' }).startsWith('xoxb-', 'is not a bot token (xoxb-…)'),
+    z.string({ error: 'is missing' }).regex(/^xoxb-./, 'is not a bot token (xoxb-…)'),
   ),
-  SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'is not an app-level token (xapp-…)')),
+  SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-./, 'is not an app-level token (xapp-…)')),
   SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is too short to be a signing secret')),
   SLACK_API_URL: optional(z.url({ protocol: /^https?$/, error: 'is not a web address' })),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// address' })),

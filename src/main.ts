@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type ConfigFault, readConfig } from './config.ts';
 import { faultForLog } from './db/fault-for-log.ts';
 import { start } from './start.ts';
+import { startFault } from './start-fault.ts';
 
 const read = readConfig(process.env);
 if (read.kind === 'faults') {
@@ -19,6 +20,8 @@ process.on('unhandledRejection', (reason) => {
 
 const starting = start({ ...config, log }, { now: () => new Date() }).catch((error: unknown) => {
   log.fatal({ err: error }, 'could not start');
+  const reason = startFault(error);
+  if (reason) process.stderr.write(`Touchbase cannot start: ${reason}\n`);
   process.exit(1);
 });
 

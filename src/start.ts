@@ -7,6 +7,7 @@ import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { createApp, type Identity } from './app.ts';
 import type { Config } from './config.ts';
+import { faultForLog } from './db/fault-for-log.ts';
 import { openDatabase } from './db/open-database.ts';
 import { readTeam } from './db/people.ts';
 import { type Pace, slackPace } from './db/turns.ts';
@@ -53,6 +54,12 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+const faultInWords = {
+  plain: 'Slack refused our blocks',
+  undrawn: 'a message could not be drawn',
+  dead: 'a message was given up',
+} as const;
+
 /** How many recipients are spoken to at once by this process. */
 const recipientsAtOnce = 8;
 
@@ -81,6 +88,8 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
   const stopping = new AbortController();
   const inHand = countInHand();
 
+  /** Whether the last message found Slack there; in HTTP mode nothing else tells. */
+  let wasReached = true;
   let waking: ReturnType<typeof wakeAfterTrouble> | undefined;
   const database = await openDatabase({
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
@@ -89,6 +98,8 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
       log.error({ err: error }, 'the queue met an error');
       waking?.trouble();
     },
+    onJobFailed: (job, error) =>
+      log.error({ job, fault: faultForLog(error) }, 'work in the queue failed; it is tried again'),
   });
   const undo: Array<() => Promise<void>> = [() => database.close()];
   try {
@@ -100,7 +111,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     const reconcile = async () => {
       const team = await readTeam(means.store.rows, teamId);
       const channel = team?.leadsChannelId;
-      const people = await everybody(looking);
+      const people = await everybody(looking, teamId);
       await reconcilePeople(means, teamId, {
         people,
         administrators: options.adminUsers,
@@ -111,29 +122,33 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     await reconcile();
 
     const receiver = receiverFor(options, clientOptions, log);
-    createApp(receiver, clientOptions, { means, now, log, identity, inHand });
+    createApp(receiver, clientOptions, { means, now, log, identity, looking, inHand });
 
-    await database.queue.work('match', 2, async ({ deliveryId }) => {
+    await database.queue.work('match', teamId, 2, async ({ deliveryId }) => {
       await matchDelivery(means, { teamId, deliveryId, at: now() }, readLead);
     });
-    await database.queue.work('deliver', recipientsAtOnce, (to) =>
+    await database.queue.work('deliver', teamId, recipientsAtOnce, (to) =>
       deliver(
         {
           ...means,
-          sender: openSender(client),
+          sender: openSender(client, (isReached) => {
+            wasReached = isReached;
+          }),
           now,
           pace: options.pace ?? slackPace,
           retries: options.retries ?? patientRetries,
           holder: randomUUID(),
           stopping: stopping.signal,
-          onFault: (fault) =>
-            log.error(fault, fault.at === 'dead' ? 'a message was given up' : 'Slack refused our blocks'),
+          onFault: (fault) => {
+            if (fault.at !== 'undrawn') log.error(fault, faultInWords[fault.at]);
+            else log.error({ ...fault, cause: faultForLog(fault.cause) }, faultInWords[fault.at]);
+          },
         },
         to,
       ),
     );
 
-    let isConnected = () => true;
+    let isConnected = () => wasReached;
     const pages = createPages({
       means,
       log,
@@ -152,7 +167,13 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     const tickNow = async () => {
       const end = inHand.begin();
       try {
-        await tick(means, now());
+        // Given up, no message tells any more when Slack is back.
+        if (!wasReached)
+          wasReached = await looking.auth.test().then(
+            () => true,
+            () => false,
+          );
+        await tick(means, { teamId, at: now() });
         // A wake-up can be lost with a process; what waits is found here at the latest.
         await wake();
       } finally {

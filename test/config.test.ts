@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { readConfig } from '../src/config.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -68,6 +71,20 @@ describe('the environment', () => {
       ['zillow', 'with:colons:in-it'],
     ]);
     expect(config.adminUsers).toEqual(['U012AB3CD', 'W1']);
+  });
+
+  it('a prefix alone is no token', () => {
+    expect(
+      faultsOf({ SLACK_BOT_TOKEN: 'xoxb-', SLACK_APP_TOKEN: 'xapp-' }).map(({ variable }) => variable),
+    ).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
+  });
+
+  it('the example file, copied as it is, names what has to be filled in', async () => {
+    const example = await readFile(path.resolve(import.meta.dirname, '../.env.example'), 'utf8');
+    expect(faultsOf(parseEnv(example)).map(({ variable }) => variable)).toEqual([
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
+    ]);
   });
 
   it('names every fault at once, each with a way to mend it', () => {

@@ -7,9 +7,9 @@ export type Action = {
   id: string | RegExp;
   /**
    * @param value what the button carries or the menu's choice: an id of a subject
-   * @param place where it was pressed: in a message only they see, or in one of the bot's
+   * @param place where it was pressed: in a message only they see, or in one of the bot's; and in which message
    */
-  run(asking: Asking, value: string, place: { onlyTheySee: boolean }): Promise<Reply>;
+  run(asking: Asking, value: string, place: { onlyTheySee: boolean; messageId: string }): Promise<Reply>;
 };
 
 /** What was typed or chosen in a form, by block id. */

@@ -16,13 +16,17 @@ const answers: Record<Picker, (asking: Asking, line: string, picked: Picked) => 
   deal: answerDealLine,
 };
 
-/** One of the people who fitted a line: the line is done for them, and the list makes way for the answer. */
+/**
+ * One of the people who fitted a line: the line is done for them, and the list makes way for the answer. A list is
+ * picked from once: however often it is pressed, it is the same request.
+ */
 export const pickContact: Action = {
   id: new RegExp(`^${actionIds.pickContact}-`),
-  async run(asking, value) {
+  async run(asking, value, { messageId }) {
     const pick = readPick(value);
     if (!pick) return { kind: 'nothing' };
-    const reply = await answers[pick.picker](asking, pick.line, { contactId: pick.contactId });
+    const requestId = `pick:${asking.member.userId}:${messageId}`;
+    const reply = await answers[pick.picker]({ ...asking, requestId }, pick.line, pick);
     return reply.kind === 'say' ? { kind: 'replace', message: reply.message } : reply;
   },
 };

@@ -10,6 +10,7 @@ import { notInChannel, setUpChecking, setUpDone, setUpFields, setUpForm } from '
 import { denial } from '../team/may-do.ts';
 import { weekdays } from '../team/proposed-settings.ts';
 import { formWords } from '../words/form-words.ts';
+import { generalWords } from '../words/general-words.ts';
 import { type Sentence, say } from '../words/say.ts';
 import type { Form, FormValues } from './action.ts';
 
@@ -53,6 +54,8 @@ export const setUp: Form = {
         });
         return setUpDone({ agents, kept: keptLeads, leadsChannelId: settings.leadsChannelId }, voice);
       },
+      onFailure: (reference) =>
+        setUpForm(settings, voice, say(voice, generalWords.couldNotNow, { reference })),
     };
   },
 };

@@ -1,8 +1,9 @@
-import { refusedTouch, todayList } from '../flows/answer-touch-line.ts';
+import { refusedTouch } from '../flows/answer-touch-line.ts';
 import type { Asking } from '../flows/asking.ts';
 import { openTouch } from '../flows/open-touch.ts';
 import { recordInteraction } from '../flows/record-interaction.ts';
 import { lookAtTouch, undoPromise } from '../flows/settle-touch.ts';
+import { todayList } from '../flows/today-list.ts';
 import { touchAsLine } from '../flows/touch-lines.ts';
 import type { Outcome } from '../parsing/outcome.ts';
 import { usualOutcome } from '../plans/touch-meant.ts';

@@ -5,6 +5,7 @@ import type { Asking } from '../flows/asking.ts';
 import { recordInteraction } from '../flows/record-interaction.ts';
 import { recordOptOut } from '../flows/record-opt-out.ts';
 import { lookAtTouch, skipTouch, snoozeTouch } from '../flows/settle-touch.ts';
+import { otherOwner } from '../flows/today-list.ts';
 import { touchAsLine } from '../flows/touch-lines.ts';
 import { channels } from '../parsing/channel.ts';
 import { outcomes } from '../parsing/outcome.ts';
@@ -99,6 +100,7 @@ export const more: Form = {
         note: '',
         promised,
         promiseRefused,
+        inListOf: otherOwner(asking, contact),
       },
       voice,
       at,

@@ -39,3 +39,16 @@ function isCountryCode(code: string): code is CountryCode {
 export function countryOfZone(zone: string): string | undefined {
   return getTimezone(zone)?.countries[0];
 }
+
+/**
+ * The zone somebody means: its IANA name in any case (`asia/dubai`), or the city alone (`Dubai`, `new york`).
+ * `undefined` where no zone or more than one is called so.
+ */
+export function zoneNamed(said: string): string | undefined {
+  const wanted = said.trim().replace(/\s+/g, '_').toLowerCase();
+  const zones = Intl.supportedValuesOf('timeZone');
+  const exact = zones.find((zone) => zone.toLowerCase() === wanted);
+  if (exact) return exact;
+  const [only, ...others] = zones.filter((zone) => zone.toLowerCase().split('/').at(-1) === wanted);
+  return others.length === 0 ? only : undefined;
+}

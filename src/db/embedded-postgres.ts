@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /** A PostgreSQL server of our own, and how to end it. */
 export type EmbeddedPostgres = {
-  /** Connection address of the database `touchbase` on it. */
+  /** Connection address of its database `postgres`, as the server's own user `touchbase`. */
   url: string;
   /** Stops the server, unless it was already running when we came (another process then uses it). */
   stop(): Promise<void>;

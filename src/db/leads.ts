@@ -79,6 +79,7 @@ function asLead(row: LeadRow): Lead {
     sourceName: row.source.name,
     kind: row.kind,
     message: row.message,
+    unreadAddresses: row.unreadAddresses.split('\n').filter(Boolean),
     area: row.area,
     wants: asWants(row.wants),
     isTest: row.isTest,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { applyMigrations } from './apply-migrations.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { openQueue, type Queue } from './queue.ts';
+import { type FailedJob, openQueue, type Queue } from './queue.ts';
 import { openStore, type Store } from './store.ts';
 
 export type Database = { url: string; store: Store; queue: Queue; close(): Promise<void> };
@@ -14,13 +14,14 @@ export async function openDatabase(options: {
   databaseUrl?: string;
   dataDir: string;
   onQueueError: (error: Error) => void;
+  onJobFailed?: (job: FailedJob, error: unknown) => void;
 }): Promise<Database> {
   const embedded = options.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDir: path.join(options.dataDir) });
   const url = options.databaseUrl ?? embedded?.url ?? '';
   await applyMigrations(url);
-  const queue = await openQueue(url, { onError: options.onQueueError });
+  const queue = await openQueue(url, { onError: options.onQueueError, onFailed: options.onJobFailed });
   const store = openStore(url, queue);
   return {
     url,

@@ -11,11 +11,14 @@ export type Work = {
 
 export type WorkName = keyof Work;
 
+/** Work that threw, as it may be logged: it names rows, never people. */
+export type FailedJob = { name: WorkName; data: Work[WorkName] };
+
 /** The queue: pg-boss, in the same database and so in the same transactions as everything else. */
 export type Queue = {
   /**
-   * Queues work in the transaction that caused it; it exists only if that commits. Work for the same key
-   * that is still waiting is not queued twice.
+   * Queues work in the transaction that caused it; it exists only if that commits. Work of a team for the same
+   * key that is still waiting is not queued twice.
    * @param afterSeconds not before this long from now
    */
   send<Name extends WorkName>(
@@ -24,12 +27,18 @@ export type Queue = {
     data: Work[Name],
     options: { key: string; afterSeconds?: number },
   ): Promise<void>;
-  /** Takes work as it comes, `atOnce` at a time in this process. A thrown error means: again later. */
+  /**
+   * Takes the work of one team as it comes, `atOnce` at a time in this process. A thrown error means: again later.
+   * What other teams wait for is left to the processes that hold their tokens.
+   */
   work<Name extends WorkName>(
     name: Name,
+    teamId: string,
     atOnce: number,
     handle: (data: Work[Name]) => Promise<void>,
   ): Promise<void>;
+  /** Makes the queues of a team, so that the first work sent need not. Safe to repeat. */
+  prepare(teamId: string): Promise<void>;
   /** Takes no more work, waits for what is in hand. */
   stop(): Promise<void>;
 };
@@ -43,29 +52,55 @@ const longestStopMs = 4_000;
 /** Opens the queue on a migrated database; pg-boss keeps its own tables in the schema `pgboss`. */
 export async function openQueue(
   url: string,
-  options: { onError: (error: Error) => void; pollSeconds?: number },
+  options: {
+    onError: (error: Error) => void;
+    onFailed?: ((job: FailedJob, error: unknown) => void) | undefined;
+    pollSeconds?: number;
+  },
 ): Promise<Queue> {
   const boss = new PgBoss({ connectionString: url, useListenNotify: true, schedule: false, max: 6 });
   boss.on('error', options.onError);
   await boss.start();
-  for (const name of ['deliver', 'match'] satisfies WorkName[]) {
+  const made = new Map<string, Promise<void>>();
+  const queueOf = async (name: WorkName, teamId: string): Promise<string> => {
+    const queue = `${name}/${teamId}`;
     // "short": at most one job waits for a key, however many transactions ask for it.
-    await boss.createQueue(name, { policy: 'short', notify: true, expireInSeconds: 60, ...RETRIES });
-  }
+    const making =
+      made.get(queue) ??
+      boss.createQueue(queue, { policy: 'short', notify: true, expireInSeconds: 60, ...RETRIES });
+    made.set(queue, making);
+    try {
+      await making;
+    } catch (error) {
+      made.delete(queue);
+      throw error;
+    }
+    return queue;
+  };
   const pollSeconds = options.pollSeconds ?? 1;
   return {
     async send(rows, name, data, { key, afterSeconds }) {
-      await boss.send(name, data, {
+      await boss.send(await queueOf(name, data.teamId), data, {
         singletonKey: key,
         ...(afterSeconds ? { startAfter: afterSeconds } : {}),
         db: fromPrisma(rows),
       });
     },
-    async work(name, atOnce, handle) {
+    async work(name, teamId, atOnce, handle) {
       const polling = { pollingIntervalSeconds: pollSeconds, notifyPollingIntervalSeconds: pollSeconds };
-      await boss.work<Work[typeof name]>(name, { localConcurrency: atOnce, ...polling }, async ([job]) => {
-        if (job) await handle(job.data);
+      const queue = await queueOf(name, teamId);
+      await boss.work<Work[typeof name]>(queue, { localConcurrency: atOnce, ...polling }, async ([job]) => {
+        if (!job) return;
+        try {
+          await handle(job.data);
+        } catch (error) {
+          options.onFailed?.({ name, data: job.data }, error);
+          throw error;
+        }
       });
+    },
+    async prepare(teamId) {
+      for (const name of ['deliver', 'match'] satisfies WorkName[]) await queueOf(name, teamId);
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: longestStopMs });

@@ -22,8 +22,15 @@ export type Tell = { teamId: string; kind: TellingKind; subjectId: string; recip
 /**
  * Queues, in the transaction that caused it, that a subject be drawn for a recipient. Told again, the message
  * is drawn anew in place; several tells that still wait become one.
+ *
+ * @param options.anew posted as a new message; the one told before stays as it is and is not drawn again
  */
-export async function tell(tx: Tx, { teamId, kind, subjectId, recipient, at }: Tell): Promise<void> {
+export async function tell(
+  tx: Tx,
+  { teamId, kind, subjectId, recipient, at }: Tell,
+  options: { anew?: boolean } = {},
+): Promise<void> {
+  const anew = options.anew ?? false;
   await tx.rows.$executeRaw`
     INSERT INTO "Telling" ("id", "teamId", "kind", "subjectId", "recipient", "wantedAt")
     VALUES (${randomUUID()}::uuid, ${teamId}, ${kind}, ${subjectId}, ${recipient}, ${at})
@@ -34,6 +41,9 @@ export async function tell(tx: Tx, { teamId, kind, subjectId, recipient, at }: T
       "tries" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."tries" ELSE 0 END,
       "firstTriedAt" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."firstTriedAt" END,
       "nextTryAt" = CASE WHEN "Telling"."state" = 'waiting' THEN "Telling"."nextTryAt" END,
+      "channelId" = CASE WHEN NOT ${anew} THEN "Telling"."channelId" END,
+      "ts" = CASE WHEN NOT ${anew} THEN "Telling"."ts" END,
+      "toldAt" = CASE WHEN NOT ${anew} THEN "Telling"."toldAt" END,
       "state" = 'waiting', "wantedAt" = EXCLUDED."wantedAt"`;
   await wake(tx, teamId, recipient);
 }

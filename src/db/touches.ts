@@ -51,15 +51,52 @@ export async function readTouch(rows: Rows, teamId: string, touchId: string): Pr
   return row ? asTouch(row) : undefined;
 }
 
-/** What an agent's contacts are due, up to and including a day. */
+/**
+ * The touches that are a person's to work: those of the contacts they own, and what they promised to a contact
+ * nobody owns.
+ */
+export function isWorkOf(userId: string): Prisma.TouchWhereInput {
+  return {
+    OR: [
+      { contact: { ownerUserId: userId } },
+      { contact: { ownerUserId: null }, promise: { madeByUserId: userId } },
+    ],
+  };
+}
+
+/** Everybody who has something due, up to and including a day. */
+export async function peopleWithDueTouches(
+  rows: Rows,
+  teamId: string,
+  until: LocalDay,
+): Promise<ReadonlySet<string>> {
+  const due = { teamId, state: 'due', dueOn: { lte: dateOf(until) } };
+  const owners = await rows.contact.findMany({
+    where: { teamId, ownerUserId: { not: null }, touches: { some: due } },
+    distinct: ['ownerUserId'],
+    select: { ownerUserId: true },
+  });
+  const makers = await rows.promise.findMany({
+    where: { teamId, madeByUserId: { not: null }, contact: { ownerUserId: null }, touch: { is: due } },
+    distinct: ['madeByUserId'],
+    select: { madeByUserId: true },
+  });
+  const people = [
+    ...owners.map(({ ownerUserId }) => ownerUserId),
+    ...makers.map(({ madeByUserId }) => madeByUserId),
+  ];
+  return new Set(people.filter((userId) => userId !== null));
+}
+
+/** What is a person's to work, due up to and including a day. */
 export async function dueTouchesOf(
   rows: Rows,
   teamId: string,
-  ownerUserId: string,
+  userId: string,
   until: LocalDay,
 ): Promise<Touch[]> {
   const found = await rows.touch.findMany({
-    where: { teamId, state: 'due', dueOn: { lte: dateOf(until) }, contact: { ownerUserId } },
+    where: { teamId, state: 'due', dueOn: { lte: dateOf(until) }, ...isWorkOf(userId) },
     include: touchParts,
     orderBy: byDay,
   });

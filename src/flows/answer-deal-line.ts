@@ -7,6 +7,7 @@ import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
 import { denial } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
+import { exampleWords } from '../words/example-words.ts';
 import { sayDay } from '../words/format.ts';
 import { moneyWords } from '../words/money-words.ts';
 import { type Sentence, say, type Values } from '../words/say.ts';
@@ -14,10 +15,7 @@ import type { Asking } from './asking.ts';
 import { type DealResult, recordDeal } from './record-deal.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
-const example: Sentence = {
-  en: '/deal huda 2,100,000 52,500',
-  ar: '/deal هدى 2,100,000 52,500',
-};
+const example = exampleWords.deal;
 const refusals = {
   'no-who': moneyWords.dealNoWho,
   'no-commission': moneyWords.dealNoCommission,
@@ -38,7 +36,7 @@ export async function answerDealLine(asking: Asking, text: string, picked?: Pick
   if (text.trim() === '' && !picked)
     return { kind: 'form', view: dealForm({ contacts: [], currency, closedOn: today }, voice) };
 
-  const line = parseDealLine(text, { at, zone, firstWeekday, country, currency });
+  const line = parseDealLine(text, { at: picked?.typedAt ?? at, zone, firstWeekday, country, currency });
   if (line.kind === 'refused') {
     if (line.why === 'amount') return words(amountRefusal(line.amount, currency, voice));
     return sentence(asking, refusals[line.why]);
@@ -48,7 +46,10 @@ export async function answerDealLine(asking: Asking, text: string, picked?: Pick
   const who = await whoIsMeant(asking, [{ who: line.who }], 'own', picked);
   if (who.kind === 'nobody-named') return sentence(asking, moneyWords.dealNoWho);
   if (who.kind !== 'one')
-    return { kind: 'say', message: unclearWhoAnswer(voice, who, { picker: 'deal', line: text, example }) };
+    return {
+      kind: 'say',
+      message: unclearWhoAnswer(voice, who, { picker: 'deal', line: text, at, example }),
+    };
   if (line.kind === 'only-who')
     return { kind: 'form', view: dealForm({ contacts: [who.contact], currency, closedOn: today }, voice) };
 

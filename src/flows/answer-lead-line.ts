@@ -12,19 +12,20 @@ import type { Reply } from '../slack/reply.ts';
 import { denial, isManager } from '../team/may-do.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { detailWords } from '../words/detail-words.ts';
-import { type Sentence, say } from '../words/say.ts';
+import { exampleWords } from '../words/example-words.ts';
+import { say } from '../words/say.ts';
 import type { Asking } from './asking.ts';
 import { touchLines } from './touch-lines.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
-const example: Sentence = { en: '/lead show huda', ar: '/lead عرض هدى' };
+const example = exampleWords.lead;
 
 /** How much of a history an answer shows. */
 const latestShown = 5;
 
 /** Does what a line after `/lead` says, and answers. */
 export async function answerLeadLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
-  const { voice, member } = asking;
+  const { voice, member, at } = asking;
   const why = denial(member, 'work-touches');
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const line = parseLeadLine(text);
@@ -39,7 +40,10 @@ export async function answerLeadLine(asking: Asking, text: string, picked?: Pick
       ),
     };
   if (who.kind !== 'one')
-    return { kind: 'say', message: unclearWhoAnswer(voice, who, { picker: 'lead', line: text, example }) };
+    return {
+      kind: 'say',
+      message: unclearWhoAnswer(voice, who, { picker: 'lead', line: text, at, example }),
+    };
   return { kind: 'say', message: await detailsOf(asking, who.contact) };
 }
 

@@ -5,19 +5,17 @@ import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
 import { denial } from '../team/may-do.ts';
 import { answerWords } from '../words/answer-words.ts';
-import { type Sentence, say } from '../words/say.ts';
+import { exampleWords } from '../words/example-words.ts';
+import { say } from '../words/say.ts';
 import type { Asking } from './asking.ts';
 import { recordOptOut, undoOptOut } from './record-opt-out.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
-const example: Sentence = {
-  en: '/optout huda call asked not to be called',
-  ar: '/optout هدى مكالمة طلبت عدم الاتصال',
-};
+const example = exampleWords.optOut;
 
 /** Does what a line after `/optout` says, and answers. Any agent may opt anybody out. */
 export async function answerOptOutLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
-  const { voice, member } = asking;
+  const { voice, member, at } = asking;
   const why = denial(member, 'opt-out-anyone');
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const line = parseOptOutLine(text);
@@ -30,7 +28,10 @@ export async function answerOptOutLine(asking: Asking, text: string, picked?: Pi
       ),
     };
   if (who.kind !== 'one')
-    return { kind: 'say', message: unclearWhoAnswer(voice, who, { picker: 'optout', line: text, example }) };
+    return {
+      kind: 'say',
+      message: unclearWhoAnswer(voice, who, { picker: 'optout', line: text, at, example }),
+    };
   const { contactId } = who.contact;
   const { words, channel = null } = who.reading;
   const outcome =

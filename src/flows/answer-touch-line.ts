@@ -1,8 +1,9 @@
-import { instantOf } from '../calendar/instant.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { dueTouchesOf, openTouchesFor, type Touch } from '../db/touches.ts';
+import { standingOptOuts } from '../db/contacts.ts';
+import { openTouchesFor, type Touch } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
 import { type LogReading, parseTouchLine } from '../parsing/touch-line.ts';
+import { unreadDate } from '../parsing/trailing-when.ts';
 import { touchMeant, usualChannel, usualOutcome } from '../plans/touch-meant.ts';
 import type { Message } from '../slack/message.ts';
 import { pickList, unclearWhoAnswer } from '../slack/pick-list.ts';
@@ -10,7 +11,6 @@ import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
 import {
   dayInWords,
-  listTitle,
   loggedAnswer,
   nameOf,
   settledBeforeAnswer,
@@ -18,15 +18,19 @@ import {
   snoozedAnswer,
   touchList,
 } from '../slack/touch-answers.ts';
+import { originInWords } from '../slack/touch-line.ts';
 import { denial } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import { answerWords } from '../words/answer-words.ts';
+import { exampleWords } from '../words/example-words.ts';
 import { type Markup, type Sentence, say, type Values } from '../words/say.ts';
 import type { Asking } from './asking.ts';
 import { mostToPickFrom } from './find-contacts.ts';
 import { recordInteraction } from './record-interaction.ts';
 import { skipTouch, snoozeTouch, type TouchRefusal } from './settle-touch.ts';
-import { originToShow, showableTouches, touchLines } from './touch-lines.ts';
+import { linesOf, otherOwner, showableDue, todayList } from './today-list.ts';
+import { originToShow } from './touch-lines.ts';
+import { whenItHappened } from './when-it-happened.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /** Does what a line after `/touch` says, and answers. */
@@ -35,7 +39,12 @@ export async function answerTouchLine(asking: Asking, text: string, picked?: Pic
   const why = denial(member, 'work-touches');
   if (why) return { kind: 'say', message: deniedMessage(asking.voice, why) };
   const zone = zoneOf(member, team);
-  const line = parseTouchLine(text, { at, zone, firstWeekday: team.firstWeekday, country: team.country });
+  const line = parseTouchLine(text, {
+    at: picked?.typedAt ?? at,
+    zone,
+    firstWeekday: team.firstWeekday,
+    country: team.country,
+  });
   switch (line.verb) {
     case 'today':
       return saying(await todayList(asking, 1));
@@ -53,18 +62,6 @@ export async function answerTouchLine(asking: Asking, text: string, picked?: Pic
   }
 }
 
-/** What is due for whoever asks, by page. */
-export async function todayList(asking: Asking, page: number): Promise<Message> {
-  const due = await showableDue(asking);
-  return touchList(
-    listTitle(due.length, asking.voice),
-    await lines(asking, due),
-    page,
-    asking.voice,
-    asking.at,
-  );
-}
-
 type LogLine = Extract<ReturnType<typeof parseTouchLine>, { verb: 'done' | 'log' }>;
 
 async function log(
@@ -74,11 +71,11 @@ async function log(
   picked: Picked | undefined,
 ): Promise<Message> {
   const { team, member, voice, at } = asking;
-  const example = line.verb === 'done' ? examples.done : examples.log;
+  const example = line.verb === 'done' ? exampleWords.touchDone : exampleWords.touchLog;
   if (line.next?.kind === 'wrong-direction')
     return sentence(asking, answerWords.whenPast, {
       day: dayInWords(line.next.day, voice, at),
-      example: asWritten(examples.next, asking),
+      example: asWritten(exampleWords.touchNext, asking),
     });
   if (line.on?.kind === 'wrong-direction')
     return sentence(asking, answerWords.whenFuture, { day: dayInWords(line.on.day, voice, at) });
@@ -114,7 +111,7 @@ async function doneWithoutWho(
   if (!saidMore)
     return touchList(
       say(asking.voice, answerWords.whichOne),
-      await lines(asking, due),
+      await linesOf(asking, due),
       1,
       asking.voice,
       asking.at,
@@ -123,7 +120,7 @@ async function doneWithoutWho(
   return pickList(
     say(asking.voice, answerWords.whoForThis),
     contacts.slice(0, mostToPickFrom),
-    { picker: 'touch', line: text, more: contacts.length > mostToPickFrom },
+    { picker: 'touch', line: text, more: contacts.length > mostToPickFrom, at: asking.at },
     asking.voice,
   );
 }
@@ -135,11 +132,10 @@ async function record(
   contact: Contact,
   touch: Touch | undefined,
 ): Promise<Message> {
-  const { team, member, voice, at, means } = asking;
-  const zone = zoneOf(member, team);
+  const { member, voice, at, means } = asking;
   const channel = reading.channel ?? touch?.channel ?? usualChannel(reading.outcome);
   const on = line.on?.kind === 'when' ? line.on : undefined;
-  const happenedAt = on ? earlierOf(instantOf(on.day, on.time ?? '12:00', zone), at) : at;
+  const happenedAt = on ? await whenItHappened(asking, on, contact) : at;
   const result = await recordInteraction(asking, {
     contactId: contact.contactId,
     touchId: touch?.touchId,
@@ -150,6 +146,7 @@ async function record(
     next: line.next?.kind === 'when' ? line.next : undefined,
   });
   if (result.kind !== 'recorded') return refusedTouch(asking, result);
+  const optOuts = await standingOptOuts(means.store.rows, asking.teamId, result.contact);
   return loggedAnswer(
     {
       contactName: result.contact.name,
@@ -159,6 +156,9 @@ async function record(
       note: reading.note,
       promised: result.promised,
       promiseRefused: result.promiseRefused,
+      inListOf: otherOwner(asking, result.contact),
+      unreadDate: line.next ? undefined : unreadDate(reading.note),
+      leftAlone: optOuts.some(({ channel }) => channel === null),
     },
     voice,
     at,
@@ -176,7 +176,7 @@ async function snooze(
   const { voice, at } = asking;
   if (!line.when) return sentence(asking, answerWords.whenMissing);
   if (line.when.kind === 'wrong-direction') return pastDay(asking, line.when.day);
-  const target = await touchFor(asking, text, [{ who: line.who }], picked, examples.snooze);
+  const target = await touchFor(asking, text, [{ who: line.who }], picked, exampleWords.touchSnooze);
   if (target.kind === 'answer') return target.message;
   const result = await snoozeTouch(asking, target.touch.touchId, line.when);
   if (result.kind === 'in-the-past') return pastDay(asking, result.day);
@@ -196,7 +196,7 @@ async function skip(
   line: SkipLine,
   picked: Picked | undefined,
 ): Promise<Message> {
-  const target = await touchFor(asking, text, line.readings, picked, examples.skip);
+  const target = await touchFor(asking, text, line.readings, picked, exampleWords.touchSkip);
   if (target.kind === 'answer') return target.message;
   const result = await skipTouch(asking, target.touch.touchId, target.reading.why ?? '');
   if (result.kind !== 'skipped') return refusedTouch(asking, result);
@@ -204,7 +204,10 @@ async function skip(
   return skippedAnswer({ contactName: result.touch.contact.name, origin }, asking.voice);
 }
 
-/** The due touch a snooze or a skip is about: the earliest of the person named. */
+/**
+ * The touch a snooze or a skip is about: the earliest that is due of the person named, else what was promised
+ * them. A step of a plan that lies ahead is not meant: putting it off would bring it forward.
+ */
 async function touchFor<Reading extends { who: string; why?: string }>(
   asking: Asking,
   text: string,
@@ -225,27 +228,24 @@ async function touchFor<Reading extends { who: string; why?: string }>(
   }
   if (who.kind !== 'one') return answer(unclearWho(asking, text, who, example));
   const { rows } = asking.means.store;
-  const [touch] = await openTouchesFor(rows, asking.teamId, who.contact.contactId);
-  if (!touch)
-    return answer(
-      sentence(asking, answerWords.nothingDueFor, { name: nameOf(who.contact.name, asking.voice) }),
-    );
-  return { kind: 'touch', touch, reading: who.reading };
+  const open = await openTouchesFor(rows, asking.teamId, who.contact.contactId);
+  const today = localDay(asking.at, zoneOf(asking.member, asking.team));
+  const touch = open.find((one) => one.dueOn <= today) ?? open.find((one) => one.origin.kind === 'promise');
+  return touch
+    ? { kind: 'touch', touch, reading: who.reading }
+    : answer(nothingDueYet(asking, who.contact, open[0]));
 }
 
-/** What is due for whoever asks and may be shown. */
-async function showableDue({ means, teamId, team, member, at }: Asking): Promise<Touch[]> {
-  const { rows } = means.store;
-  const today = localDay(at, zoneOf(member, team));
-  return await showableTouches(rows, team, await dueTouchesOf(rows, teamId, member.userId, today), at);
-}
-
-async function lines({ means, team, member, at }: Asking, touches: readonly Touch[]) {
-  const today = localDay(at, zoneOf(member, team));
-  return await touchLines(
-    { rows: means.store.rows, plans: means.plans, team, agent: member, today },
-    touches,
-  );
+/** Nothing is due for a person; what comes next, where there is something. */
+function nothingDueYet(asking: Asking, contact: Contact, next: Touch | undefined): Message {
+  const { voice, at, means, member } = asking;
+  const name = nameOf(contact.name, voice);
+  if (!next) return sentence(asking, answerWords.nothingDueFor, { name });
+  return sentence(asking, answerWords.nothingDueYet, {
+    name,
+    what: { markup: originInWords(originToShow(next, { plans: means.plans, agent: member }), voice) },
+    day: dayInWords(next.dueOn, voice, at),
+  });
 }
 
 /** Why a touch could not be worked on. */
@@ -266,27 +266,15 @@ function unclearWho(
   who: Parameters<typeof unclearWhoAnswer>[1],
   example: Sentence,
 ): Message {
-  return unclearWhoAnswer(asking.voice, who, { picker: 'touch', line: text, example });
+  return unclearWhoAnswer(asking.voice, who, { picker: 'touch', line: text, at: asking.at, example });
 }
 
 function pastDay(asking: Asking, day: string): Message {
   return sentence(asking, answerWords.whenPast, {
     day: dayInWords(day, asking.voice, asking.at),
-    example: asWritten(examples.snooze, asking),
+    example: asWritten(exampleWords.touchSnooze, asking),
   });
 }
-
-/** One right example of each line. */
-const examples = {
-  done: { en: '/touch done huda reached, wants 3 beds', ar: '/touch تم هدى تم الرد، تريد ٣ غرف' },
-  log: { en: '/touch log huda call no answer', ar: '/touch سجل هدى مكالمة لم يرد' },
-  next: {
-    en: '/touch done huda reached next thursday 4pm',
-    ar: '/touch تم هدى تم الرد ثم الخميس الساعة ٤ مساءً',
-  },
-  snooze: { en: '/touch snooze huda thursday 4pm', ar: '/touch أجل هدى الخميس الساعة ٤ مساءً' },
-  skip: { en: '/touch skip huda on holiday', ar: '/touch تخط هدى في إجازة' },
-} satisfies Record<string, Sentence>;
 
 /** To be copied as it stands, so nothing unseen may be put around it. */
 function asWritten(example: Sentence, { voice }: Asking): Markup {
@@ -299,10 +287,6 @@ function sentence({ voice }: Asking, words: Sentence, values: Values = {}): Mess
 
 function saying(message: Message): Reply {
   return { kind: 'say', message };
-}
-
-function earlierOf(a: Date, b: Date): Date {
-  return a < b ? a : b;
 }
 
 /** The people one was in touch with last come first: that is whom "done" is most likely about. */

@@ -20,7 +20,9 @@ export type Asking = {
  * Who asks. `undefined`: nobody who may do anything here (a guest, a bot, a person of another workspace or one
  * never seen).
  *
- * @param typed what they typed, from which their language is guessed until they set it
+ * @param typed what they typed. A line that begins in Arabic is taken for their language until they set one. Nothing
+ *   is taken for English: command words, sources and addresses are Latin whoever types them; nor is an Arabic name
+ *   after an English word for Arabic
  */
 export async function whoAsks(
   means: Means,
@@ -30,13 +32,13 @@ export async function whoAsks(
   const { rows } = means.store;
   const [team, member] = await Promise.all([readTeam(rows, teamId), readMember(rows, teamId, userId)]);
   if (!team || !member || !isPerson(member)) return undefined;
-  const guess = typed ? languageOf(typed) : undefined;
-  if (guess && !member.language && member.guessedLanguage !== guess) {
+  const [firstWord = ''] = (typed ?? '').trim().split(/\s/);
+  if (languageOf(firstWord) === 'ar' && !member.language && member.guessedLanguage !== 'ar') {
     await rows.member.update({
       where: { teamId_userId: { teamId, userId } },
-      data: { guessedLanguage: guess },
+      data: { guessedLanguage: 'ar' },
     });
-    member.guessedLanguage = guess;
+    member.guessedLanguage = 'ar';
   }
   return { means, teamId, team, member, voice: voiceOf(member, team), at, requestId };
 }

@@ -1,5 +1,5 @@
 import { lockContact } from '../db/contacts.ts';
-import { giveLead, readLead } from '../db/leads.ts';
+import { changeStage, giveLead, readLead } from '../db/leads.ts';
 import { readMember, teamOf } from '../db/people.ts';
 import { tell, tellAgain } from '../db/tell.ts';
 import { type ClaimVerdict, judgeClaim } from '../leads/claim.ts';
@@ -43,10 +43,21 @@ export async function claimLead(
 
     const onCard = await tx.rows.lead.findMany({
       where: { teamId, stage: 'new', OR: [{ id: leadId }, { joinedLeadId: leadId }] },
-      select: { id: true },
+      select: { id: true, firstContactAt: true },
     });
-    for (const { id } of onCard)
+    for (const { id, firstContactAt } of onCard) {
       await giveLead(tx.rows, { teamId, leadId: id, toUserId: userId, via: 'claim', at, byUserId: userId });
+      // Somebody spoke with the person before anybody claimed.
+      if (firstContactAt)
+        await changeStage(tx.rows, {
+          teamId,
+          leadId: id,
+          from: 'claimed',
+          to: 'contacted',
+          at,
+          byUserId: userId,
+        });
+    }
     const contact = await tx.rows.contact.update({
       where: { teamId_id: { teamId, id: lead.contactId } },
       data: { ownerUserId: userId },

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { faultForLog } from '../db/fault-for-log.ts';
 import { known } from '../db/known.ts';
 import { readMember } from '../db/people.ts';
 import type { Store } from '../db/store.ts';
-import { type TellingKind, tellingKinds, wake } from '../db/tell.ts';
+import { tellingKinds, wake } from '../db/tell.ts';
 import { type Pace, type Turn, takeTurn } from '../db/turns.ts';
 import type { Sender, Sent } from '../slack/sender.ts';
 import { drawings } from './drawings.ts';
@@ -31,12 +32,19 @@ export type Delivering = Means & {
   /** Aborted: say nothing more, record what was said. */
   stopping: AbortSignal;
   /** Told of what a person should look at: messages given up, messages Slack refused. */
-  onFault: (fault: { tellingId: string; kind: TellingKind; error: string; at: 'plain' | 'dead' }) => void;
+  onFault: (fault: DeliveryFault) => void;
 };
+
+type DeliveryFault = { tellingId: string; kind: string; error: string } & (
+  | { at: 'plain' | 'dead' }
+  /** It could not be drawn this time. */
+  | { at: 'undrawn'; cause: unknown }
+);
 
 type Waiting = {
   id: string;
-  kind: TellingKind;
+  /** As the row says it: a newer version may have queued a kind that this one does not know. */
+  kind: string;
   subjectId: string;
   recipient: string;
   version: number;
@@ -44,10 +52,16 @@ type Waiting = {
   ts: string | null;
   tries: number;
   waitMs: number;
+  /** It could not be drawn, so it waits by itself and whatever else can be said goes first. */
+  isPutOff: boolean;
 };
 
 /** What is waited for in hand rather than by putting the work back into the queue. */
 const longestWaitInHandMs = 5_000;
+/** A message that could not be drawn holds its recipient up for no longer than Slack's own pace does. */
+const longestWaitForPutOffMs = 1_000;
+/** So often a message is drawn before it counts as one that cannot be: some four minutes of back-off. */
+const mostDrawings = 10;
 /** Then others may have this place among the recipients spoken to at once. Shorter than the queue lets work last. */
 const longestInHandMs = 30_000;
 /** Well within the time that holders are given after PostgreSQL came up again. */
@@ -58,7 +72,8 @@ const recordAgainAfterMs = 300;
  *
  * Each message is drawn from the rows as they are at that moment; a drawing that finds nothing to say is
  * dropped. While Slack itself fails, the recipient waits (its order is kept); a message refused for itself is
- * put with the dead letters and the next one goes out. Safe to call at any time, by any number of processes.
+ * put with the dead letters and the next one goes out. One that cannot be drawn is tried again a few times, behind
+ * everything else, then it is a dead letter too. Safe to call at any time, by any number of processes.
  */
 export async function deliver(deps: Delivering, to: { teamId: string; recipient: string }): Promise<void> {
   const { store, pace, holder } = deps;
@@ -85,7 +100,8 @@ async function sayWaiting(
     if (!next) return { kind: 'nothing' };
     if (deps.stopping.aborted || performance.now() - begunAt > longestInHandMs)
       return { kind: 'later', inMs: 1 };
-    if (next.waitMs > longestWaitInHandMs) return { kind: 'later', inMs: next.waitMs };
+    if (next.waitMs > (next.isPutOff ? longestWaitForPutOffMs : longestWaitInHandMs))
+      return { kind: 'later', inMs: next.waitMs };
     if (next.waitMs > 0) {
       // Looked at anew afterwards: a message may have been withdrawn, or be drawn anew, meanwhile.
       await waitUnless(deps.stopping, next.waitMs);
@@ -110,12 +126,15 @@ async function oldestWaiting(
   store: Store,
   { teamId, recipient }: { teamId: string; recipient: string },
 ): Promise<Waiting | undefined> {
-  const [row] = await store.rows.$queryRaw<Array<Omit<Waiting, 'kind'> & { kind: string }>>`
+  // Put off without any try at Slack: it could not be drawn. What Slack failed on keeps its place at the head.
+  const [row] = await store.rows.$queryRaw<Waiting[]>`
     SELECT "id", "kind", "subjectId", "recipient", "wantedVersion" AS "version", "channelId", "ts", "tries",
-           greatest(0, coalesce(extract(epoch FROM "nextTryAt" - now()) * 1000, 0))::float8 AS "waitMs"
+           greatest(0, coalesce(extract(epoch FROM "nextTryAt" - now()) * 1000, 0))::float8 AS "waitMs",
+           coalesce("firstTriedAt" IS NULL AND "nextTryAt" > now(), false) AS "isPutOff"
     FROM "Telling" WHERE "teamId" = ${teamId} AND "recipient" = ${recipient} AND "state" = 'waiting'
-    ORDER BY "position" LIMIT 1`;
-  return row && { ...row, kind: known(tellingKinds, row.kind) };
+    ORDER BY CASE WHEN "firstTriedAt" IS NULL AND "nextTryAt" > now() THEN "nextTryAt" END NULLS FIRST, "position"
+    LIMIT 1`;
+  return row;
 }
 
 async function sayOne(deps: Delivering, turn: Turn, to: { teamId: string }, waiting: Waiting): Promise<void> {
@@ -131,7 +150,7 @@ async function sayOne(deps: Delivering, turn: Turn, to: { teamId: string }, wait
       // Drawn once more because the transaction conflicted: what was begun cannot be begun again.
       if (request.sent) return;
       const { subjectId, recipient } = waiting;
-      const message = await drawings[waiting.kind].draw(tx, {
+      const message = await drawingOf(waiting).draw(tx, {
         ...(await voiceFor(tx, teamId, recipient)),
         teamId,
         subjectId,
@@ -147,13 +166,47 @@ async function sayOne(deps: Delivering, turn: Turn, to: { teamId: string }, wait
     });
   } catch (error) {
     // The transaction wrote nothing. Where the request was begun, what became of it is to be recorded.
-    if (!request.sent) throw error;
+    if (!request.sent) return await putOff(deps, waiting, error);
   }
   if (request.sent) return await settle(deps, turn, teamId, waiting, await request.sent);
   await deps.store.rows.telling.updateMany({
     where: { id: waiting.id, wantedVersion: waiting.version },
     data: { state: waiting.ts ? 'told' : 'dropped', nextTryAt: null },
   });
+}
+
+function drawingOf({ kind }: Waiting) {
+  return drawings[known(tellingKinds, kind)];
+}
+
+/**
+ * A message could not be drawn: it waits by itself, and what else there is to say goes first. Where not even this can
+ * be recorded it is the database that is away, and the whole recipient waits with it.
+ */
+async function putOff(
+  { store, retries, onFault }: Delivering,
+  waiting: Waiting,
+  cause: unknown,
+): Promise<void> {
+  const { type, code, message } = faultForLog(cause);
+  const error = [type, code, message]
+    .filter((part) => part !== undefined)
+    .join(': ')
+    .slice(0, 500);
+  const [row] = await store.rows.$queryRaw<Array<{ state: string }>>`
+    UPDATE "Telling" SET
+      "tries" = CASE WHEN "firstTriedAt" IS NULL THEN "tries" + 1 ELSE 1 END,
+      "state" = CASE WHEN "firstTriedAt" IS NULL AND "tries" + 1 >= ${mostDrawings} THEN 'dead' ELSE 'waiting' END,
+      "nextTryAt" = now() + ${backOffMs(retries, waiting.tries)} * interval '1 millisecond',
+      "firstTriedAt" = NULL, "lastError" = ${error}
+    WHERE "id" = ${waiting.id}::uuid RETURNING "state"`;
+  const fault = { tellingId: waiting.id, kind: waiting.kind, error };
+  onFault({ ...fault, at: 'undrawn', cause });
+  if (row?.state === 'dead') onFault({ ...fault, at: 'dead' });
+}
+
+function backOffMs({ firstMs, longestMs }: Retries, tries: number): number {
+  return Math.min(longestMs, firstMs * 2 ** Math.min(tries, 16));
 }
 
 /** A channel speaks for itself; a person is reached in the bot's conversation with them. */
@@ -206,14 +259,10 @@ async function settle(deps: Delivering, turn: Turn, teamId: string, waiting: Wai
       onFault({ ...fault, error: sent.error, at: 'dead' });
       return;
     case 'trouble': {
-      const backOffMs = Math.min(
-        deps.retries.longestMs,
-        deps.retries.firstMs * 2 ** Math.min(waiting.tries, 16),
-      );
       const [row] = await store.rows.$queryRaw<Array<{ state: string }>>`
         UPDATE "Telling" SET "tries" = "tries" + 1, "lastError" = ${sent.error},
           "firstTriedAt" = coalesce("firstTriedAt", now()),
-          "nextTryAt" = now() + ${backOffMs} * interval '1 millisecond',
+          "nextTryAt" = now() + ${backOffMs(deps.retries, waiting.tries)} * interval '1 millisecond',
           "state" = CASE WHEN coalesce("firstTriedAt", now()) + ${deps.retries.giveUpAfterMs} * interval '1 millisecond' <= now()
                          THEN 'dead' ELSE 'waiting' END
         WHERE "id" = ${waiting.id}::uuid RETURNING "state"`;
@@ -234,7 +283,7 @@ async function recordTold(
         "state" = CASE WHEN "wantedVersion" > ${waiting.version} THEN 'waiting' ELSE 'told' END,
         "toldAt" = coalesce("toldAt", ${now()}), "tries" = 0, "firstTriedAt" = NULL, "nextTryAt" = NULL, "lastError" = NULL
       WHERE "id" = ${waiting.id}::uuid`;
-    await drawings[waiting.kind].told?.(tx, { teamId, subjectId: waiting.subjectId, at: now() });
+    await drawingOf(waiting).told?.(tx, { teamId, subjectId: waiting.subjectId, at: now() });
   });
 }
 

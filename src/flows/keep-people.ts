@@ -19,7 +19,7 @@ export async function memberJoinedChannel(
   return await setPresence(means, joined, true);
 }
 
-/** Somebody left a channel: they get no new leads and no mornings from then on. */
+/** Somebody left a channel: they get no new leads from then on. Their people, and what is due for these, stay theirs. */
 export async function memberLeftChannel(
   means: Means,
   left: { teamId: string; userId: string; channelId: string },
@@ -32,7 +32,8 @@ export async function memberLeftChannel(
  * at the start and every hour.
  *
  * @param inLeadsChannel who is in the leads channel; absent where there is none yet or it cannot be seen
- * @param administrators who may set up without being a workspace admin, by the environment
+ * @param administrators who may set up without being a workspace admin, by the environment. They and whoever set the
+ *   team up first are the administrators; nobody else stays one
  */
 export async function reconcilePeople(
   { store }: Means,
@@ -50,9 +51,15 @@ export async function reconcilePeople(
   await store.transaction(
     async (tx) => {
       for (const person of people) await keepPerson(tx, teamId, person);
+      const team = await tx.rows.team.findUnique({ where: { id: teamId }, select: { setUpByUserId: true } });
+      const named = [...administrators, ...(team?.setUpByUserId ? [team.setUpByUserId] : [])];
       await tx.rows.member.updateMany({
-        where: { teamId, userId: { in: [...administrators] } },
+        where: { teamId, userId: { in: named } },
         data: { isAdministrator: true },
+      });
+      await tx.rows.member.updateMany({
+        where: { teamId, userId: { notIn: named }, isAdministrator: true },
+        data: { isAdministrator: false },
       });
       if (!inLeadsChannel) return;
       await tx.rows.member.updateMany({
@@ -68,7 +75,7 @@ export async function reconcilePeople(
   );
 }
 
-/** Makes sure the team's row is there before anything can belong to it. */
+/** Makes sure the team's row and its queues are there before anything can belong to it. */
 export async function recordTeam(
   { store }: Means,
   team: { teamId: string; name: string; botUserId: string },
@@ -79,6 +86,7 @@ export async function recordTeam(
     create: { id, name, botUserId },
     update: { name, botUserId },
   });
+  await store.transaction((tx) => tx.queue.prepare(id));
 }
 
 /** Has everything that still waits delivered, in case a wake-up was lost with a process. */

@@ -83,7 +83,8 @@ export async function matchDelivery(
           contactId,
           sourceId,
           deliveryId,
-          lead: { ...lead, message: [lead.message, ...unread].filter(Boolean).join('\n') },
+          lead,
+          unreadAddresses: unread,
           arrivedAt: receivedAt,
           at,
         })
@@ -142,8 +143,9 @@ async function quarantine(
 }
 
 /**
- * The person of a lead, and what could not be read as an address. That goes into the lead's own words, behind a
- * sign in place of a word, so that whoever takes the lead sees it: a strange number may still be one.
+ * The person of a lead, and what could not be read as an address. That is kept apart, so that whoever takes the
+ * lead sees it (a strange number may still be one) and the leads channel, which would not know it for an address
+ * either, never does.
  */
 function personIn(lead: NewLead, country: string): { person: Person; unread: string[] } {
   const phones = lead.phones.map((raw) => ({ raw, found: phonesIn(raw, country) }));
@@ -156,9 +158,9 @@ function personIn(lead: NewLead, country: string): { person: Person; unread: str
       emails: [...new Set(emails.map(({ found }) => found).filter((address) => address !== undefined))],
     },
     unread: [
-      ...phones.filter(({ found }) => found.length === 0).map(({ raw }) => `☎ ${raw.slice(0, 200)}`),
-      ...emails.filter(({ found }) => found === undefined).map(({ raw }) => `✉ ${raw.slice(0, 200)}`),
-    ],
+      ...phones.filter(({ found }) => found.length === 0),
+      ...emails.filter(({ found }) => found === undefined),
+    ].map(({ raw }) => raw.slice(0, 200).replace(/\s+/g, ' ')),
   };
 }
 

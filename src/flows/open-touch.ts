@@ -2,6 +2,7 @@ import { standingOptOuts } from '../db/contacts.ts';
 import type { Touch } from '../db/touches.ts';
 import { mayContact, openChannels, type Permission } from '../leads/may-contact.ts';
 import type { Channel } from '../parsing/channel.ts';
+import { isManager } from '../team/may-do.ts';
 import type { Asking } from './asking.ts';
 import { dueTouch, type TouchRefusal } from './settle-touch.ts';
 
@@ -14,13 +15,15 @@ export type OpenResult =
  * links. That it was opened is remembered.
  */
 export async function openTouch(asking: Asking, touchId: string): Promise<OpenResult> {
-  const { means, teamId, team, at } = asking;
+  const { means, teamId, team, member, at } = asking;
   return await means.store.transaction(async (tx) => {
     const found = await dueTouch(tx, asking, touchId);
     if (found.kind !== 'due') return found;
     const { touch } = found;
-    const optOuts = await standingOptOuts(tx.rows, teamId, touch.contact);
     const { contact, channel } = touch;
+    // Until somebody has the person, only managers see the numbers.
+    if (!contact.ownerUserId && !isManager(member)) return { kind: 'denied', why: 'claim-first' };
+    const optOuts = await standingOptOuts(tx.rows, teamId, contact);
 
     const asked = { contact, optOuts, teamZone: team.zone, at };
     const permission = mayContact({ ...asked, channel });

@@ -13,7 +13,7 @@ export type ArrivedDelivery = {
   door: 'events' | 'intake';
   /** As the address or the body named it. */
   sourceKey: string;
-  /** The sender's own id of this delivery, where it has one. */
+  /** The sender's id in it, where it has one; it may be one of the person or the form. */
   providerId: string | null;
   contentType: string;
   body: Uint8Array<ArrayBuffer>;
@@ -67,8 +67,10 @@ const sameBytesWithinMs = 24 * 3_600_000;
 /**
  * Takes a delivery in: committed as it came before anything is made of it, with work queued in the same
  * transaction that matches it should this process not live to do so; then matched, for as long as a sender
- * waits. The same delivery again (by the sender's id, else by its bytes within a day) is recorded as a repeat
- * and answered like the first.
+ * waits. The same delivery again is recorded as a repeat and answered like the first: the same bytes from the same
+ * source, at any time where an id of the sender's is in them, else within a day. Other bytes under the same id are
+ * another delivery, since many a sender's id is that of the contact or the form: better one card too many than an
+ * inquiry that nobody sees.
  */
 export async function receiveDelivery(
   means: Means,
@@ -110,29 +112,24 @@ async function keep(tx: Tx, arrived: ArrivedDelivery): Promise<{ firstId: string
   // One lock for what makes two deliveries the same, so that of many copies at once one is the first.
   await tx.rows.$executeRaw`
     SELECT pg_advisory_xact_lock(${lockKey(`${teamId} ${sourceKey} ${providerId ?? bodyHash}`)})`;
-  const named = providerId ? await firstNamed(tx, { teamId, sourceKey, providerId }) : undefined;
-  // The sender mended what we could not understand, under the same id: a delivery of its own.
-  const isMended = named?.state === 'quarantined' && named.bodyHash !== bodyHash;
-  const first =
-    named && !isMended
-      ? named
-      : await tx.rows.delivery.findFirst({
-          where: {
-            teamId,
-            bodyHash,
-            state: { not: 'repeated' },
-            receivedAt: { gt: new Date(at.getTime() - sameBytesWithinMs) },
-          },
-          select: { id: true },
-        });
+  const first = await tx.rows.delivery.findFirst({
+    where: {
+      teamId,
+      bodyHash,
+      state: { not: 'repeated' },
+      ...(providerId ? {} : { receivedAt: { gt: new Date(at.getTime() - sameBytesWithinMs) } }),
+    },
+    select: { id: true },
+  });
 
   const row = { teamId, door, sourceKey, bodyHash, contentType, body, receivedAt: at };
   if (first) {
     await tx.rows.delivery.create({ data: { ...row, providerId, state: 'repeated', repeatOfId: first.id } });
     return { firstId: first.id, isRepeat: true };
   }
+  const isTaken = providerId ? await isIdTaken(tx, { teamId, sourceKey, providerId }) : false;
   const { id } = await tx.rows.delivery.create({
-    data: { ...row, providerId: named ? null : providerId },
+    data: { ...row, providerId: isTaken ? null : providerId },
     select: { id: true },
   });
   await tx.queue.send(
@@ -144,11 +141,16 @@ async function keep(tx: Tx, arrived: ArrivedDelivery): Promise<{ firstId: string
   return { firstId: id, isRepeat: false };
 }
 
-async function firstNamed(tx: Tx, named: { teamId: string; sourceKey: string; providerId: string }) {
-  return await tx.rows.delivery.findFirst({
+/** Whether another delivery of the source came under this id; the database keeps an id to one of them. */
+async function isIdTaken(
+  tx: Tx,
+  named: { teamId: string; sourceKey: string; providerId: string },
+): Promise<boolean> {
+  const found = await tx.rows.delivery.findFirst({
     where: { ...named, state: { not: 'repeated' } },
-    select: { id: true, state: true, bodyHash: true },
+    select: { id: true },
   });
+  return found !== null;
 }
 
 /** What work comes to within somebody's patience. It goes on behind either way. */

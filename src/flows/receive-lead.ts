@@ -3,10 +3,8 @@ import { giveLead } from '../db/leads.ts';
 import { managersOf, readMember } from '../db/people.ts';
 import type { Tx } from '../db/store.ts';
 import { tell, tellAgain } from '../db/tell.ts';
-import type { Contact } from '../leads/contact.ts';
-import type { StandingOptOut } from '../leads/may-contact.ts';
+import { isLeftAlone } from '../leads/may-contact.ts';
 import { keyOfName, type NewLead } from '../leads/new-lead.ts';
-import type { Channel } from '../parsing/channel.ts';
 import { cleanName } from '../parsing/person-name.ts';
 import type { Plan } from '../plans/plan.ts';
 import { denial } from '../team/may-do.ts';
@@ -35,11 +33,13 @@ export async function receiveLead(
     sourceId: string;
     deliveryId: string;
     lead: NewLead;
+    /** What came as a phone or e-mail and could not be read as one, each on one line. */
+    unreadAddresses: readonly string[];
     arrivedAt: Date;
     at: Date;
   },
 ): Promise<string> {
-  const { team, contactId, sourceId, deliveryId, lead, arrivedAt, at } = inquiry;
+  const { team, contactId, sourceId, deliveryId, lead, unreadAddresses, arrivedAt, at } = inquiry;
   const { teamId } = team;
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) throw new Error(`No contact ${contactId}, though it is locked`);
@@ -65,6 +65,7 @@ export async function receiveLead(
       deliveryId,
       kind: lead.kind,
       message: lead.message,
+      unreadAddresses: unreadAddresses.join('\n'),
       area: lead.area,
       wants: lead.wants,
       isTest: lead.isTest,
@@ -119,17 +120,6 @@ function wayOf(known: {
   if (owner) return { kind: 'give-to-owner', owner };
   if (known.openLeadId) return { kind: 'join', leadId: known.openLeadId };
   return { kind: 'offer' };
-}
-
-/** Whether nothing is left by which a contact may be reached: opted out of all, or of each way we know. */
-function isLeftAlone(contact: Contact, optOuts: readonly StandingOptOut[]): boolean {
-  const closed = new Set(optOuts.map(({ channel }) => channel));
-  if (closed.has(null)) return true;
-  const known: Channel[] = [
-    ...(contact.phones.length > 0 ? (['call', 'text'] as const) : []),
-    ...(contact.emails.length > 0 ? (['email'] as const) : []),
-  ];
-  return known.length > 0 && known.every((channel) => closed.has(channel));
 }
 
 async function campaignOf(

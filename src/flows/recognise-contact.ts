@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { lockContact } from '../db/contacts.ts';
+import { lockContact, readContact } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
 import { samePerson } from '../leads/same-person.ts';
 import { nameKey } from '../parsing/person-name.ts';
 import type { Phone } from '../parsing/phone.ts';
 import type { Language } from '../team/voice.ts';
+import { holdForLaterAddresses } from './hold-opt-outs.ts';
 
 /** A person as a delivery tells of them: a clean name, addresses that can be used. */
 export type Person = { name: string; phones: readonly Phone[]; emails: readonly string[] };
@@ -45,7 +46,8 @@ export async function findContact(tx: Tx, teamId: string, person: Person): Promi
 
 /**
  * The contact that a person is, found or made, and locked. A known contact learns what is new: addresses, and a
- * name, language or kind where it had none. What it has is never replaced.
+ * name, language or kind where it had none. What it has is never replaced. An opt-out it gave holds for what is
+ * learnt now, too.
  *
  * A phone is added even where another contact has it too: it is where this person asked to be answered, phones
  * are shared, and an opt-out holds by address whoever the phone comes back as. An e-mail belongs to one contact,
@@ -61,13 +63,13 @@ export async function recogniseContact(
   const known = await findContact(tx, teamId, person);
   const contactId = known ?? (await makeContact());
   if (known) {
-    const contact = await tx.rows.contact.findUniqueOrThrow({ where: { teamId_id: { teamId, id: known } } });
+    const before = await tx.rows.contact.findUniqueOrThrow({ where: { teamId_id: { teamId, id: known } } });
     await tx.rows.contact.update({
       where: { teamId_id: { teamId, id: known } },
       data: {
-        ...(contact.name === '' && name !== '' ? { name, nameKey: nameKey(name) } : {}),
-        ...(contact.language === null ? { language } : {}),
-        ...(contact.kind === null ? { kind } : {}),
+        ...(before.name === '' && name !== '' ? { name, nameKey: nameKey(name) } : {}),
+        ...(before.language === null ? { language } : {}),
+        ...(before.kind === null ? { kind } : {}),
       },
     });
   }
@@ -81,6 +83,8 @@ export async function recogniseContact(
   for (const address of person.emails) {
     await tx.rows.contactEmail.createMany({ data: [{ teamId, contactId, address }], skipDuplicates: true });
   }
+  const contact = known && (await readContact(tx.rows, teamId, known));
+  if (contact) await holdForLaterAddresses(tx, { teamId, contact, at });
   return { contactId, isNew: known === undefined };
 
   async function makeContact(): Promise<string> {

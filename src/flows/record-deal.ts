@@ -68,7 +68,13 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
     if (same)
       return {
         kind: same.requestId === requestId ? 'recorded' : 'recorded-before',
-        deal: await recordedDeal(tx, teamId, contact.name, same),
+        // A second press of one list may have named somebody else.
+        deal: await recordedDeal(
+          tx,
+          teamId,
+          (await readContact(tx.rows, teamId, same.contactId))?.name ?? '',
+          same,
+        ),
       };
 
     const leads = await readLeadsOf(tx.rows, teamId, contactId);

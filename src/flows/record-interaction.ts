@@ -1,13 +1,15 @@
 import { localDay } from '../calendar/local-day.ts';
 import { lockContact, readContact, standingOptOuts } from '../db/contacts.ts';
 import { changeStage, readLeadsOf } from '../db/leads.ts';
+import { dayOf } from '../db/local-days.ts';
 import type { Tx } from '../db/store.ts';
 import { openTouchesFor, readTouch, type Touch } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
+import { promiseChannel } from '../leads/may-contact.ts';
 import type { Channel } from '../parsing/channel.ts';
 import { isTwoWay, type Outcome } from '../parsing/outcome.ts';
 import { settledBy } from '../plans/advance.ts';
-import { type Denial, denial, mayWorkContact } from '../team/may-do.ts';
+import { type Denial, denialToWork } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import type { Asking } from './asking.ts';
 import { asOpenTouches } from './open-touches.ts';
@@ -34,7 +36,7 @@ export type RecordResult =
       outcome: Outcome;
       touch: Touch | undefined;
       promised: PromisedTouch | undefined;
-      /** A promise was made to somebody who asked to be left alone: it was not kept as a touch. */
+      /** A promise was made to somebody who asked to be left alone on every way to keep it: there is no touch. */
       promiseRefused: boolean;
     }
   | { kind: 'settled-before'; touch: Touch }
@@ -49,27 +51,18 @@ export type RecordResult =
 export async function recordInteraction(asking: Asking, happened: Happened): Promise<RecordResult> {
   const { means, teamId, team, member, at, requestId } = asking;
   return await means.store.transaction(async (tx) => {
-    const why = denial(member, 'work-touches');
-    if (why) return { kind: 'denied', why };
     await lockContact(tx.rows, teamId, happened.contactId);
     const contact = await readContact(tx.rows, teamId, happened.contactId);
     if (!contact) return { kind: 'gone' };
-    if (!mayWorkContact(member, contact.ownerUserId)) return { kind: 'denied', why: 'owner-only' };
+    const why = denialToWork(member, contact.ownerUserId);
+    if (why) return { kind: 'denied', why };
     const zone = zoneOf(member, team);
     const open = await openTouchesFor(tx.rows, teamId, contact.contactId);
     const touch = open.find((one) => one.touchId === happened.touchId);
     const recorded = await tx.rows.interaction.findUnique({
       where: { teamId_requestId: { teamId, requestId } },
     });
-    if (recorded)
-      return {
-        kind: 'recorded',
-        contact,
-        outcome: happened.outcome,
-        touch,
-        promised: undefined,
-        promiseRefused: false,
-      };
+    if (recorded) return await recordedBefore(tx, asking, happened, recorded);
     if (happened.touchId && !touch) {
       const settled = await readTouch(tx.rows, teamId, happened.touchId);
       return settled ? { kind: 'settled-before', touch: settled } : { kind: 'gone' };
@@ -82,7 +75,8 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
       happenedOn: localDay(happened.happenedAt, zone),
     });
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
-    const promiseRefused = happened.next !== undefined && optOuts.some((optOut) => optOut.channel === null);
+    const channel = promiseChannel(optOuts);
+    const promiseRefused = happened.next !== undefined && channel === undefined;
 
     const interaction = await tx.rows.interaction.create({
       data: {
@@ -109,12 +103,12 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
     const leadsMoved = await moveLeadsOn(tx, asking, contact, happened);
     if (isTwoWay(happened.outcome)) await noteTwoWay(tx, teamId, contact, happened.happenedAt);
     const promised =
-      happened.next && !promiseRefused
+      happened.next && channel
         ? await promiseTouch(tx, {
             teamId,
             contactId: contact.contactId,
             byUserId: member.userId,
-            channel: 'call',
+            channel,
             when: happened.next,
             zone,
             words: happened.note,
@@ -130,7 +124,39 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
   });
 }
 
-/** First attempt and first contact of the leads that had arrived by then; both are human only. */
+/** What the same request came to the first time; a second press of one list may have named somebody else. */
+async function recordedBefore(
+  { rows }: Tx,
+  { teamId }: Asking,
+  { outcome, next }: Happened,
+  recorded: { id: string; contactId: string; byUserId: string; loggedAt: Date },
+): Promise<RecordResult> {
+  const { contactId, byUserId, loggedAt } = recorded;
+  const contact = await readContact(rows, teamId, contactId);
+  if (!contact) return { kind: 'gone' };
+  const done = await rows.touch.findFirst({
+    where: { teamId, interactionId: recorded.id, state: 'done' },
+    select: { id: true },
+  });
+  const kept = next
+    ? await rows.touch.findFirst({
+        where: { teamId, contactId, promise: { madeByUserId: byUserId, madeAt: loggedAt } },
+      })
+    : null;
+  return {
+    kind: 'recorded',
+    contact,
+    outcome,
+    touch: done ? await readTouch(rows, teamId, done.id) : undefined,
+    promised: kept ? { touchId: kept.id, day: dayOf(kept.dueOn), dueAt: kept.dueAt } : undefined,
+    promiseRefused: next !== undefined && !kept,
+  };
+}
+
+/**
+ * First attempt and first contact of the leads that had arrived by then, claimed or not; both are human only. A
+ * lead that nobody has claimed keeps its stage until somebody does.
+ */
 async function moveLeadsOn(
   tx: Tx,
   { teamId, member, at }: Asking,
@@ -138,7 +164,7 @@ async function moveLeadsOn(
   { outcome, happenedAt }: Happened,
 ): Promise<boolean> {
   const leads = (await readLeadsOf(tx.rows, teamId, contact.contactId)).filter(
-    (lead) => lead.claimedByUserId !== null && lead.arrivedAt <= happenedAt,
+    (lead) => lead.arrivedAt <= happenedAt,
   );
   let moved = false;
   for (const lead of leads) {

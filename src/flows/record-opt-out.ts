@@ -1,11 +1,12 @@
 import { addressesOf, lockContact, readContact } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
-import { openTouchesFor } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
 import type { Channel } from '../parsing/channel.ts';
 import { type Denial, denial, isManager } from '../team/may-do.ts';
 import type { Team } from '../team/member.ts';
 import type { Asking } from './asking.ts';
+import { holdForLaterAddresses, othersWith, tellOthersChanged } from './hold-opt-outs.ts';
+import { offerWithheldLeads } from './offer-withheld-leads.ts';
 import { tellLeadsChanged, tellTouchesChanged } from './tell-changed.ts';
 
 export type OptOutResult =
@@ -52,7 +53,10 @@ export async function recordOptOutInTx(
     where: { teamId, contactId, undoneAt: null, OR: [{ channel: null }, { channel }] },
     select: { channel: true },
   });
-  if (standing) return { kind: 'recorded-before', contact, channel };
+  if (standing) {
+    await holdForLaterAddresses(tx, { teamId, contact, at });
+    return { kind: 'recorded-before', contact, channel };
+  }
 
   const optOut = await tx.rows.optOut.create({
     data: { teamId, contactId, channel, at, byUserId, how, words },
@@ -86,30 +90,8 @@ export async function recordOptOutInTx(
 
   await tellTouchesChanged(tx, { teamId, contactId, touchIds: withdrawn.map(({ id }) => id), at });
   await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
-  for (const other of others) {
-    const touchIds = (await openTouchesFor(tx.rows, teamId, other)).map(({ touchId }) => touchId);
-    await tellTouchesChanged(tx, { teamId, contactId: other, touchIds, at });
-    await tellLeadsChanged(tx, { teamId, contactId: other, kinds: ['lead-card', 'lead-unclaimed'], at });
-  }
+  await tellOthersChanged(tx, { teamId, others, at });
   return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped: stopped.count };
-}
-
-/** Other contacts with one of the same addresses: the record holds for them too, as it goes by address. */
-async function othersWith(tx: Tx, contact: Contact, teamId: string): Promise<string[]> {
-  const addresses = addressesOf(contact);
-  const found = await tx.rows.contact.findMany({
-    where: {
-      teamId,
-      id: { not: contact.contactId },
-      OR: [
-        { phones: { some: { e164: { in: addresses } } } },
-        { emails: { some: { address: { in: addresses } } } },
-      ],
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return found.map(({ id }) => id);
 }
 
 export type UndoOptOutResult =
@@ -123,22 +105,30 @@ export type UndoOptOutResult =
 
 /**
  * Takes a contact's opt-outs back because the person did, in words that are recorded. A manager's. Plans that
- * were stopped stay stopped: what comes next is for the owner to decide.
+ * were stopped stay stopped: what comes next is for the owner to decide. Inquiries that were withheld meanwhile,
+ * also those of others with the same phone or e-mail, go where they would have gone.
  */
 export async function undoOptOut(
-  { means, teamId, member, at }: Asking,
+  { means, teamId, team, member, at }: Asking,
   { contactId, words }: { contactId: string; words: string },
 ): Promise<UndoOptOutResult> {
   return await means.store.transaction(async (tx) => {
     if (!isManager(member)) return { kind: 'denied', why: 'managers-only' };
-    await lockContact(tx.rows, teamId, contactId);
-    const contact = await readContact(tx.rows, teamId, contactId);
-    if (!contact) return { kind: 'gone' };
+    const seen = await readContact(tx.rows, teamId, contactId);
+    if (!seen) return { kind: 'gone' };
+    const others = await othersWith(tx, seen, teamId);
+    const contactIds = [contactId, ...others].toSorted();
+    for (const id of contactIds) await lockContact(tx.rows, teamId, id);
+    const contact = (await readContact(tx.rows, teamId, contactId)) ?? seen;
     if (words.trim() === '') return { kind: 'words-missing', contact };
     const { count } = await tx.rows.optOut.updateMany({
       where: { teamId, contactId, undoneAt: null },
       data: { undoneAt: at, undoneByUserId: member.userId, undoWords: words },
     });
+    if (count > 0) {
+      for (const id of contactIds) await offerWithheldLeads(tx, means.plans, { team, contactId: id, at });
+      await tellOthersChanged(tx, { teamId, others, at });
+    }
     const another = await tx.rows.optOut.findFirst({
       where: {
         teamId,
@@ -150,7 +140,12 @@ export async function undoOptOut(
     });
     if (another) return { kind: 'another-stands', contact, otherName: another.contact.name };
     if (count === 0) return { kind: 'none-standing', contact };
-    await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-contact'], at });
+    await tellLeadsChanged(tx, {
+      teamId,
+      contactId,
+      kinds: ['lead-card', 'lead-contact', 'lead-unclaimed'],
+      at,
+    });
     return { kind: 'undone', contact };
   });
 }

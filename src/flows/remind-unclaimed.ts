@@ -5,20 +5,24 @@ import type { Means } from './means.ts';
 const claimWindowMinutes = 5;
 
 /** Mentions the fallback for each lead that nobody claimed within the window, once. */
-export async function remindUnclaimed({ store }: Means, at: Date): Promise<void> {
+export async function remindUnclaimed(
+  { store }: Means,
+  { teamId, at }: { teamId: string; at: Date },
+): Promise<void> {
   const latest = new Date(at.getTime() - claimWindowMinutes * 60_000);
   const waiting = await store.rows.lead.findMany({
     where: {
+      teamId,
       stage: 'new',
       withheldAt: null,
       remindedAt: null,
       joinedLeadId: null,
       postedAt: { lte: latest },
     },
-    select: { id: true, teamId: true, team: { select: { leadsChannelId: true } } },
+    select: { id: true, team: { select: { leadsChannelId: true } } },
     orderBy: { postedAt: 'asc' },
   });
-  for (const { id, teamId, team } of waiting) {
+  for (const { id, team } of waiting) {
     const recipient = team.leadsChannelId;
     if (!recipient) continue;
     await store.transaction(async (tx) => {

@@ -1,12 +1,12 @@
 import { localTime } from '../calendar/instant.ts';
-import { type LocalDay, localDay } from '../calendar/local-day.ts';
+import { addDays, type LocalDay, localDay } from '../calendar/local-day.ts';
 import { isWorkingDay } from '../calendar/working-day.ts';
 import { dateOf } from '../db/local-days.ts';
 import { readMembers, readTeam } from '../db/people.ts';
 import { tell } from '../db/tell.ts';
-import { dueTouchesOf, type Touch } from '../db/touches.ts';
+import { dueTouchesOf, peopleWithDueTouches, type Touch } from '../db/touches.ts';
 import { touchesAPage } from '../slack/morning-message.ts';
-import { isAgent, type Member, type Team, zoneOf } from '../team/member.ts';
+import { isAgent, isPerson, type Member, type Team, zoneOf } from '../team/member.ts';
 import { morningPageSubject } from './draw/draw-morning.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import type { Means } from './means.ts';
@@ -18,20 +18,17 @@ const morningFrom = '08:00';
 const morningUntil = '12:00';
 
 /**
- * Sends each agent the morning of their day, once: from 08:00 to noon where the agent is. Nothing due: no
- * message. On a day off there is none either, unless something was promised for that very day.
+ * Sends each agent the morning of their day, once: from 08:00 to noon where the agent is; and so whoever else has
+ * something due, as those who left the leads channel keep their people. Nothing due: no message. On a day off there is none either, unless something was promised for that very day.
  */
-export async function sendMornings(means: Means, at: Date): Promise<void> {
-  const teams = await means.store.rows.team.findMany({
-    where: { setUpAt: { not: null } },
-    select: { id: true },
-  });
-  await eachInTurn(teams, async ({ id }) => {
-    const team = await readTeam(means.store.rows, id);
-    if (!team) return;
-    const inTheMorning = await agentsInTheMorning(means, team, at);
-    await eachInTurn(inTheMorning, ({ agent, day }) => sendMorning(means, team, agent, day, at));
-  });
+export async function sendMornings(
+  means: Means,
+  { teamId, at }: { teamId: string; at: Date },
+): Promise<void> {
+  const team = await readTeam(means.store.rows, teamId);
+  if (!team?.isSetUp) return;
+  const inTheMorning = await agentsInTheMorning(means, team, at);
+  await eachInTurn(inTheMorning, ({ agent, day }) => sendMorning(means, team, agent, day, at));
 }
 
 async function agentsInTheMorning(
@@ -39,7 +36,11 @@ async function agentsInTheMorning(
   team: Team,
   at: Date,
 ): Promise<Array<{ agent: Member; day: LocalDay }>> {
-  const agents = (await readMembers(store.rows, team.teamId)).filter(isAgent);
+  // Somewhere it may be tomorrow already.
+  const busy = await peopleWithDueTouches(store.rows, team.teamId, addDays(localDay(at, 'UTC'), 1));
+  const agents = (await readMembers(store.rows, team.teamId)).filter(
+    (one) => isPerson(one) && (isAgent(one) || busy.has(one.userId)),
+  );
   const inTheMorning = agents
     .map((agent) => ({ agent, zone: zoneOf(agent, team) }))
     .filter(({ zone }) => {

@@ -5,7 +5,7 @@ import { dateOf } from '../db/local-days.ts';
 import type { Tx } from '../db/store.ts';
 import { openTouchesFor, readTouch, type Touch } from '../db/touches.ts';
 import { finishedEnrolments } from '../plans/finish.ts';
-import { type Denial, denial, mayWorkContact } from '../team/may-do.ts';
+import { type Denial, denialToWork } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import type { Asking } from './asking.ts';
 import { asOpenTouches } from './open-touches.ts';
@@ -82,7 +82,10 @@ export async function skipTouch(
   });
 }
 
-/** Takes a promise back that was understood wrongly: only its maker or a manager, and only while it is due. */
+/**
+ * Takes a promise back that was understood wrongly, while it is due. Whoever may work the contact may: its owner,
+ * a manager, and any agent while nobody owns it.
+ */
 export async function undoPromise(
   asking: Asking,
   touchId: string,
@@ -108,13 +111,12 @@ export async function dueTouch(
   { teamId, member }: Asking,
   touchId: string,
 ): Promise<{ kind: 'due'; touch: Touch } | TouchRefusal> {
-  const why = denial(member, 'work-touches');
-  if (why) return { kind: 'denied', why };
   const seen = await readTouch(tx.rows, teamId, touchId);
   if (!seen) return { kind: 'gone' };
   await lockContact(tx.rows, teamId, seen.contact.contactId);
   const touch = (await readTouch(tx.rows, teamId, touchId)) ?? seen;
-  if (!mayWorkContact(member, touch.contact.ownerUserId)) return { kind: 'denied', why: 'owner-only' };
+  const why = denialToWork(member, touch.contact.ownerUserId);
+  if (why) return { kind: 'denied', why };
   return touch.state === 'due' ? { kind: 'due', touch } : { kind: 'settled-before', touch };
 }
 

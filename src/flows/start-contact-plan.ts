@@ -1,6 +1,8 @@
 import { localDay } from '../calendar/local-day.ts';
+import { readContact, standingOptOuts } from '../db/contacts.ts';
 import { dateOf } from '../db/local-days.ts';
 import type { Tx } from '../db/store.ts';
+import { isClosed, promiseChannel } from '../leads/may-contact.ts';
 import type { Plan } from '../plans/plan.ts';
 import { scheduleOf } from '../plans/schedule.ts';
 import { planOnNewOwner } from '../plans/start-plan.ts';
@@ -9,7 +11,8 @@ import { type Member, type Team, zoneOf } from '../team/member.ts';
 /**
  * Gives a contact a next step because one of their leads got an owner: a plan from today, or one promise for
  * today. Part of a flow that holds the contact's lock and tells the owner of the lead: what is due today is
- * shown there, so it counts as told. The day is the owner's.
+ * shown there, so it counts as told. The day is the owner's. What a standing opt-out closes is never due: a
+ * promise goes by a channel that is open, steps of a plan are withdrawn from the start.
  */
 export async function startContactPlan(
   tx: Tx,
@@ -18,10 +21,9 @@ export async function startContactPlan(
 ): Promise<void> {
   const { teamId } = team;
   const today = localDay(at, zoneOf(owner, team));
-  const contact = await tx.rows.contact.findUniqueOrThrow({
-    where: { teamId_id: { teamId, id: contactId } },
-    select: { lastTwoWayAt: true },
-  });
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact) throw new Error(`No contact ${contactId}, though it is locked`);
+  const optOuts = await standingOptOuts(tx.rows, teamId, contact);
   const current = await tx.rows.enrolment.findFirst({
     where: { teamId, contactId, planKind: 'relationship', state: { in: ['active', 'paused'] } },
     select: { id: true, planKey: true },
@@ -38,7 +40,8 @@ export async function startContactPlan(
       where: { teamId, contactId, state: 'due', dueOn: dateOf(today), promise: { reason: 'asked-again' } },
     });
     // Asked three times on one day, a person is still called back once.
-    if (promisedAlready > 0) return;
+    const channel = promiseChannel(optOuts);
+    if (promisedAlready > 0 || !channel) return;
     const promise = await tx.rows.promise.create({
       data: { teamId, contactId, madeAt: at, reason: 'asked-again' },
     });
@@ -47,7 +50,7 @@ export async function startContactPlan(
         teamId,
         contactId,
         promiseId: promise.id,
-        channel: 'call',
+        channel,
         plannedOn: dateOf(today),
         dueOn: dateOf(today),
         toldAt: at,
@@ -59,6 +62,8 @@ export async function startContactPlan(
   const plan = plans.get(start.planKey);
   if (!plan) throw new Error(`The Start rule names the plan ${start.planKey}, which is not in the library`);
   if (current) await stopEnrolment(tx, { teamId, enrolmentId: current.id, at, why: `moved to ${plan.key}` });
+  const planned = scheduleOf(plan, { startsOn: today, workingDays: team.workingDays });
+  const isDue = planned.map(({ channel }) => !isClosed(channel, optOuts));
   const enrolment = await tx.rows.enrolment.create({
     data: {
       teamId,
@@ -67,11 +72,11 @@ export async function startContactPlan(
       planKind: plan.kind,
       startsOn: dateOf(today),
       createdAt: at,
+      ...(isDue.includes(true) ? {} : { state: 'finished', endedAt: at }),
     },
   });
-  const planned = scheduleOf(plan, { startsOn: today, workingDays: team.workingDays });
   await tx.rows.touch.createMany({
-    data: planned.map(({ stepKey, channel, dueOn }) => ({
+    data: planned.map(({ stepKey, channel, dueOn }, nth) => ({
       teamId,
       contactId,
       enrolmentId: enrolment.id,
@@ -79,7 +84,9 @@ export async function startContactPlan(
       channel,
       plannedOn: dateOf(dueOn),
       dueOn: dateOf(dueOn),
-      toldAt: dueOn === today ? at : null,
+      ...(isDue[nth]
+        ? { toldAt: dueOn === today ? at : null }
+        : { state: 'withdrawn', settledAt: at, toldAt: null }),
     })),
   });
 }

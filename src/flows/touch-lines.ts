@@ -3,6 +3,7 @@ import { standingOptOutsOf } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
 import type { Touch } from '../db/touches.ts';
 import { mayContact, reachableHours, type StandingOptOut } from '../leads/may-contact.ts';
+import { givenName } from '../parsing/person-name.ts';
 import type { Plan } from '../plans/plan.ts';
 import { stepWords } from '../plans/step-words.ts';
 import type { TouchLine, TouchOrigin, TouchState } from '../slack/touch-line.ts';
@@ -69,15 +70,19 @@ export async function showableTouches(
   });
 }
 
-/** What a touch is: its step with the words to use, the names put in; or the promise. */
+/**
+ * What a touch is: its step with the words to use, the names put in; or the promise. A step or a plan that is not in
+ * the library any more has no words.
+ */
 export function originToShow(touch: Touch, { plans, agent }: Pick<Reader, 'plans' | 'agent'>): TouchOrigin {
   const { origin } = touch;
   if (origin.kind === 'promise') return { kind: 'promise', reason: origin.reason, words: origin.words };
   const plan = plans.get(origin.planKey);
   const index = plan?.steps.findIndex((step) => step.key === origin.stepKey) ?? -1;
   const step = plan?.steps[index];
-  if (!plan || !step) throw new Error(`No step ${origin.stepKey} in the plan ${origin.planKey}`);
-  const names = { contact: touch.contact.name.split(' ')[0] ?? '', agent: agent.name };
+  // A plan may be edited while people are on it; what is due for them stays due.
+  if (!plan || !step) return { kind: 'step-gone' };
+  const names = { contact: givenName(touch.contact.name), agent: agent.name };
   const wordsIn = (language: 'en' | 'ar') =>
     [step.words[language], step.referral?.[language]]
       .filter((words) => words !== undefined)

@@ -4,8 +4,8 @@ import { mayWorkContact } from '../team/may-do.ts';
 import type { Asking } from './asking.ts';
 import { findContacts, mostToPickFrom } from './find-contacts.ts';
 
-/** A person was picked from a list, for a line typed before. */
-export type Picked = { contactId: string };
+/** A person was picked from a list, for a line typed before: its days are counted from then. */
+export type Picked = { contactId: string; typedAt: Date };
 
 /** Whom a line is about. */
 export type Who<Reading> =

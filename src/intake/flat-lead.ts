@@ -75,6 +75,9 @@ const flatLead = z.object({
 
 /** Senders that wrap their fields in one object call it one of these. */
 const wrappers = ['lead', 'contact', 'applicant', 'customer', 'data'];
+/** Those that hold a person: an id in there is the person's, the same in each of their inquiries. */
+const personWrappers = ['contact', 'applicant', 'customer'];
+const idsOfPeople = ['id', 'external_id'];
 
 /**
  * Reads a flat form or JSON object: field names in camelCase, snake_case or with spaces, one name or two,
@@ -122,16 +125,16 @@ type OurName = keyof typeof fieldNames;
 
 function byOurNames(fields: Record<string, unknown>): Partial<Record<OurName, unknown>> {
   const sent = new Map<string, unknown>();
-  const take = (from: Record<string, unknown>) => {
+  const take = (from: Record<string, unknown>, except: readonly string[] = []) => {
     for (const [name, value] of Object.entries(from)) {
       const key = fieldKey(name);
-      if (!isBlank(value) && !sent.has(key)) sent.set(key, value);
+      if (!isBlank(value) && !sent.has(key) && !except.includes(key)) sent.set(key, value);
     }
   };
   take(fields);
   for (const wrapper of wrappers) {
     const inside = sent.get(wrapper);
-    if (isRecord(inside)) take(inside);
+    if (isRecord(inside)) take(inside, personWrappers.includes(wrapper) ? idsOfPeople : []);
   }
   const ours = Object.entries(fieldNames).map(([ourName, theirNames]) => {
     const found = theirNames

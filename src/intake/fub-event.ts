@@ -41,8 +41,6 @@ const propertySearch = z.object({
   minBedrooms: sentText,
 });
 const event = z.object({
-  id: sentText,
-  eventId: sentText,
   source: sentText,
   system: sentText,
   type: sentText,
@@ -127,7 +125,8 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
       },
       campaign: campaignOf(data.campaign),
       source: data.source || who.source || data.system || null,
-      providerId: (data.id || data.eventId).slice(0, 200) || null,
+      // The shape documents no id of a delivery.
+      providerId: null,
       isTest: data.test || data.isTest || data.is_test,
       language: sentLanguage(who.language, message),
       occurredAt: data.occurredAt,

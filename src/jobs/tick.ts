@@ -7,11 +7,12 @@ import { sendMornings } from '../flows/send-mornings.ts';
 import { tellDueTouches } from '../flows/tell-due-touches.ts';
 
 /**
- * Does everything that is due at an instant and was not done yet. What was done is a row, so it may be called
+ * Does everything of one team that is due at an instant and was not done yet. Other teams in the same database have
+ * processes of their own. What was done is a row, so it may be called
  * as often as one likes, by any number of processes, late, or with any clock: nothing is done twice. What fails
  * does not keep the rest from being done.
  */
-export async function tick(means: Means, at: Date): Promise<void> {
+export async function tick(means: Means, due: { teamId: string; at: Date }): Promise<void> {
   const jobs = [sendMornings, tellDueTouches, remindUnclaimed, sendDigests, matchLeftDeliveries];
-  await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, at));
+  await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, due));
 }

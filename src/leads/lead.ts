@@ -32,6 +32,8 @@ export type Lead = {
   sourceName: string;
   kind: string | null;
   message: string;
+  /** What came as a phone or e-mail and could not be read as one; as private as those. */
+  unreadAddresses: readonly string[];
   area: string;
   wants: Wants;
   isTest: boolean;

@@ -1,5 +1,6 @@
 import { decentHours, nextDecentInstant, type Span, usualHours } from '../calendar/contact-hours.ts';
-import type { LocalDay } from '../calendar/local-day.ts';
+import { instantOf } from '../calendar/instant.ts';
+import { type LocalDay, localDay } from '../calendar/local-day.ts';
 import { onlyZoneOf } from '../calendar/zones-of-country.ts';
 import { type Channel, channels } from '../parsing/channel.ts';
 import type { Contact } from './contact.ts';
@@ -31,13 +32,40 @@ export function mayContact(question: {
   at: Date;
 }): Permission {
   const { contact, optOuts, channel, teamZone, at } = question;
-  if (optOuts.some((optOut) => optOut.channel === null)) return { kind: 'refused', rule: 'opted-out' };
-  if (optOuts.some((optOut) => optOut.channel === channel))
-    return { kind: 'refused', rule: 'opted-out-of-channel' };
+  if (isClosed(channel, optOuts)) {
+    const isOfAll = optOuts.some((optOut) => optOut.channel === null);
+    return { kind: 'refused', rule: isOfAll ? 'opted-out' : 'opted-out-of-channel' };
+  }
   if (!disturbing.has(channel)) return { kind: 'allowed' };
-  const from = nextDecentInstant(at, [contactZone(contact, teamZone, at)], usualHours);
+  const from = nextDecentInstant(at, contactZones(contact, teamZone, at), usualHours);
   if (!from) return { kind: 'refused', rule: 'no-decent-hour' };
   return from.getTime() <= at.getTime() ? { kind: 'allowed' } : { kind: 'later', from, rule: 'decent-hours' };
+}
+
+/** Whether a standing opt-out closes a channel, at whatever hour. */
+export function isClosed(channel: Channel, optOuts: readonly StandingOptOut[]): boolean {
+  return optOuts.some((optOut) => optOut.channel === null || optOut.channel === channel);
+}
+
+/** Whether nothing is left by which a contact may be reached: opted out of all, or of each way we know. */
+export function isLeftAlone(
+  contact: Pick<Contact, 'phones' | 'emails'>,
+  optOuts: readonly StandingOptOut[],
+): boolean {
+  if (optOuts.some((optOut) => optOut.channel === null)) return true;
+  const known: Channel[] = [
+    ...(contact.phones.length > 0 ? (['call', 'text'] as const) : []),
+    ...(contact.emails.length > 0 ? (['email'] as const) : []),
+  ];
+  return known.length > 0 && known.every((channel) => isClosed(channel, optOuts));
+}
+
+/** By what a promise is kept where nothing was said of it, the most usual way first. */
+const promiseChannels = ['call', 'text', 'email', 'visit'] as const;
+
+/** By what a promise is kept: the first of call, text, e-mail and visit that no opt-out closes; or none. */
+export function promiseChannel(optOuts: readonly StandingOptOut[]): Channel | undefined {
+  return promiseChannels.find((channel) => !isClosed(channel, optOuts));
 }
 
 /** The channels by which a contact may be contacted at this very moment. */
@@ -47,7 +75,10 @@ export function openChannels(
   return new Set(channels.filter((channel) => mayContact({ ...question, channel }).kind === 'allowed'));
 }
 
-/** The hours of a day in which a contact may be reached by a channel; `undefined`: at any hour. */
+/**
+ * The hours, beginning on a day of the contact's, in which a contact may be reached by a channel; `undefined`: at
+ * any hour.
+ */
 export function reachableHours(
   contact: Reachable,
   channel: Channel,
@@ -55,19 +86,23 @@ export function reachableHours(
   on: LocalDay,
 ): Span | undefined {
   if (!disturbing.has(channel)) return undefined;
-  const zone = contactZone(contact, teamZone, new Date(`${on}T12:00:00Z`));
-  return decentHours({ day: on, zones: [zone] });
+  const zones = contactZones(contact, teamZone, new Date(`${on}T12:00:00Z`));
+  const [first] = zones;
+  const from = nextDecentInstant(instantOf(on, '00:00', first), zones, usualHours);
+  if (!from) return undefined;
+  // Where zones are far apart, what is one day's morning in one is the evening of another day in the other.
+  const ends = zones.map((zone) => decentHours({ day: localDay(from, zone), zones: [zone] })?.until ?? from);
+  return { from, until: new Date(Math.min(...ends.map((end) => end.getTime()))) };
 }
 
 /**
- * Where the contact's clock is: as known, else the zone of the phone's country where that has only one, else
- * the team's.
+ * Where the contact's clock may be: as known, else by every phone, as any of them may be the one that rings. A
+ * phone that does not say one zone (its country has several, or none is known) counts as the team's.
  */
-export function contactZone(contact: Reachable, teamZone: string, at: Date): string {
-  if (contact.zone) return contact.zone;
-  for (const { country } of contact.phones) {
-    const zone = country ? onlyZoneOf(country, at) : undefined;
-    if (zone) return zone;
-  }
-  return teamZone;
+export function contactZones(contact: Reachable, teamZone: string, at: Date): [string, ...string[]] {
+  if (contact.zone) return [contact.zone];
+  const [first = teamZone, ...others] = new Set(
+    contact.phones.map(({ country }) => (country && onlyZoneOf(country, at)) || teamZone),
+  );
+  return [first, ...others];
 }

@@ -24,7 +24,7 @@ export type NewLead = {
   campaign: string | null;
   /** Where the lead came from, where the body says so. */
   source: string | null;
-  /** The sender's own id of this delivery, with all its digits. */
+  /** The sender's id in this delivery, with all its digits; it may be one of the person or the form. */
   providerId: string | null;
   isTest: boolean;
   language: Language | null;

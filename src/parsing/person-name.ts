@@ -1,5 +1,26 @@
 import { fold } from './fold.ts';
 
+/** Before a name, and no part of it: Dr Huda, م. أحمد, السيدة هدى. Compared by `keyOfWord`. */
+const titles = new Set(
+  [
+    ...['dr', 'mr', 'mrs', 'ms', 'miss', 'prof', 'eng', 'sheikh', 'sheikha'],
+    ...['م', 'د', 'أ', 'أ.د', 'السيد', 'السيدة', 'الآنسة', 'الأستاذ', 'الأستاذة', 'أستاذ', 'أستاذة'],
+    ...['الدكتور', 'الدكتورة', 'دكتور', 'دكتورة', 'المهندس', 'المهندسة', 'مهندس', 'مهندسة'],
+    ...['الشيخ', 'الشيخة', 'الحاج', 'الحاجة'],
+  ].map(keyOfWord),
+);
+/** Half a name: what follows belongs to it. */
+const openWords = new Set(
+  [
+    ...['عبد', 'أبو', 'أبا', 'أبي', 'أم', 'ابن', 'بن', 'بنت', 'آل'],
+    ...['abd', 'abdul', 'abdel', 'abu', 'umm', 'ibn'],
+  ].map(keyOfWord),
+);
+/** The other half of a name: نور الدين, هبة الله. */
+const closingWords = new Set(['الدين', 'الله', 'الإسلام'].map(keyOfWord));
+/** Titles are often written without a space after them: د.هدى, م/أحمد. */
+const stuckTitle = /(?<=^|\s)(أ\.د|[مدأ]|dr|mrs?|ms|prof|eng)[./](?=\p{L})/giu;
+
 const longestName = 80;
 const mostWords = 8;
 // Far more than 80 characters of several code units each; what a form sends may be a book.
@@ -29,6 +50,20 @@ export function namesCompatible(a: string, b: string): boolean {
 }
 
 /**
+ * What one calls a person by: the first word of a name without its title, together with what it needs to be a name:
+ * "Huda" of "Dr Huda Salem", «عبد الرحمن» of «عبد الرحمن السالم», «أم محمد» of «أم محمد». Empty for an empty name.
+ */
+export function givenName(name: string): string {
+  const said = name.replace(stuckTitle, '$1. ').split(/\s+/).filter(Boolean);
+  const firstAt = said.findIndex((word) => !titles.has(keyOfWord(word)));
+  const rest = said.slice(firstAt < 0 ? -1 : firstAt);
+  const end = rest.findIndex((word) => !openWords.has(keyOfWord(word))) + 1;
+  const length = end === 0 ? rest.length : end;
+  const next = rest[length];
+  return rest.slice(0, next && closingWords.has(keyOfWord(next)) ? length + 1 : length).join(' ');
+}
+
+/**
  * A name that is safe to show: nothing invisible, nothing that turns the direction of what follows, one line,
  * at most 80 characters as people count them. Empty when nothing is left. Emoji stay.
  */
@@ -46,6 +81,11 @@ export function cleanName(raw: string): string {
   const kept = Array.from(graphemes, ({ segment }) => segment).slice(0, longestName);
   const name = kept.join('').trim();
   return hasSubstance(name) ? name : '';
+}
+
+/** A word as it is compared, without the dots of its abbreviation. */
+function keyOfWord(word: string): string {
+  return fold(word).replaceAll(' ', '');
 }
 
 function words(name: string): string[] {

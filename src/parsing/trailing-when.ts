@@ -60,3 +60,13 @@ function readAfter(rest: string, keyword: WhenKeyword, context: WhenContext): Re
   // In "next week" the keyword is half of the phrase.
   return parseWhen(period.test(rest) ? `next ${rest}` : rest, context);
 }
+
+const afterNext = /(?:^|\s)((?:next|ثم)(?:\s+(?!to\b|door\b)\S+){0,4})$/iu;
+
+/**
+ * What at the end of a note looks like a promise whose day could not be read: "next thusday". "next to the park"
+ * is none. `undefined` where there is nothing of the kind.
+ */
+export function unreadDate(note: string): string | undefined {
+  return afterNext.exec(note.trim())?.[1];
+}

@@ -11,7 +11,7 @@ import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { escapeMarkup, mention, type Sentence, say } from '../words/say.ts';
 import { wantsInWords } from './lead-card.ts';
-import { addressLines } from './lead-contact.ts';
+import { addressLines, unreadAddressLines } from './lead-contact.ts';
 import { type Block, cut, type Message, section } from './message.ts';
 import { nameOf } from './touch-answers.ts';
 import { type TouchLine, touchHeadline } from './touch-line.ts';
@@ -63,7 +63,7 @@ export function contactDetails(details: ContactDetails, voice: Voice, at: Date):
 }
 
 function aboutContact(
-  { contact, showAddresses, plan, optOuts }: ContactDetails,
+  { contact, showAddresses, leads, plan, optOuts }: ContactDetails,
   voice: Voice,
   today: LocalDay,
 ): string[] {
@@ -76,7 +76,15 @@ function aboutContact(
     contact.ownerUserId
       ? say(voice, detailWords.owner, { who: mention(contact.ownerUserId) })
       : say(voice, detailWords.noOwner),
-    ...(showAddresses ? [...addressLines(contact, voice)] : [say(voice, detailWords.addressesHidden)]),
+    ...(showAddresses
+      ? [
+          ...addressLines(contact, voice),
+          ...unreadAddressLines(
+            leads.flatMap(({ unreadAddresses }) => unreadAddresses),
+            voice,
+          ),
+        ]
+      : [say(voice, detailWords.addressesHidden)]),
     plan
       ? say(voice, detailWords.plan, {
           plan: plan.name[voice.language],

@@ -1,6 +1,6 @@
 import type { ClaimWay, Wants } from '../leads/lead.ts';
 import { parseAmount } from '../money/amount.ts';
-import { cleanName } from '../parsing/person-name.ts';
+import { cleanName, givenName } from '../parsing/person-name.ts';
 import { maskPhonesAndEmails } from '../parsing/phone.ts';
 import type { Voice } from '../team/voice.ts';
 import { sayDuration, sayMoment, sayRoundMoney } from '../words/format.ts';
@@ -82,10 +82,9 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
   return { text: [headline, person, status].filter(Boolean).join('\n'), blocks };
 }
 
-/** The first word of a name, masked: some senders put a phone where the name belongs. */
+/** What one calls a person by, masked: some senders put a phone where the name belongs. */
 export function firstName(name: string, voice: Voice): string {
-  const shown = maskPhonesAndEmails(cleanName(name));
-  return shown.split(' ')[0] || say(voice, leadWords.noName);
+  return givenName(maskPhonesAndEmails(cleanName(name))) || say(voice, leadWords.noName);
 }
 
 /** "3 beds, up to 2,100,000": what was asked for, as far as the source said it in numbers. */

@@ -51,7 +51,10 @@ export function leadContact(subject: LeadContact, voice: Voice, at: Date): Messa
   }
   const facts = [
     ...addressLines(contact, voice),
-    ...(contact.phones.length + contact.emails.length === 0 ? [say(voice, leadWords.noAddress)] : []),
+    ...unreadAddressLines(lead.unreadAddresses, voice),
+    ...(contact.phones.length + contact.emails.length + lead.unreadAddresses.length === 0
+      ? [say(voice, leadWords.noAddress)]
+      : []),
     say(voice, leadWords.source, { value: lead.sourceName }),
     ...(lead.area ? [say(voice, leadWords.area, { value: cut(lead.area, 80) })] : []),
     ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(escapeMarkup),
@@ -113,6 +116,12 @@ export function addressLines(contact: Contact, voice: Voice): string[] {
     ...contact.phones.map(({ e164 }) => say(voice, leadWords.phone, { value: phoneInGroups(e164) })),
     ...contact.emails.map((value) => say(voice, leadWords.email, { value })),
   ];
+}
+
+/** What a sender put where a phone or an e-mail belongs, at most five: for the eyes that may see those. */
+export function unreadAddressLines(unread: readonly string[], voice: Voice): string[] {
+  const several = [...new Set(unread)].slice(0, 5);
+  return several.map((value) => say(voice, leadWords.unreadAddresses, { value: cut(value, 80) }));
 }
 
 /** Links that call or write, each only where its channel is open at this moment. */

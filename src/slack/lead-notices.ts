@@ -6,13 +6,13 @@ import { escapeMarkup, mention, say } from '../words/say.ts';
 import { firstName } from './lead-card.ts';
 import { cut, type Message, section } from './message.ts';
 
-/** In the leads channel: nobody took a lead; once somebody did, that. */
+/** In the leads channel: nobody took a lead; once somebody did, that. `over`: it ended with nobody. */
 export function leadUnclaimed(
   lead: {
     name: string;
     sourceName: string;
     arrivedAt: Date;
-    state: 'open' | 'claimed' | 'withdrawn';
+    state: 'open' | 'claimed' | 'withdrawn' | 'over';
     fallbackUserId: string | null;
   },
   voice: Voice,
@@ -22,6 +22,7 @@ export function leadUnclaimed(
   const source = lead.sourceName;
   if (lead.state === 'claimed') return oneParagraph(say(voice, leadWords.nowClaimed, { name, source }));
   if (lead.state === 'withdrawn') return oneParagraph(say(voice, leadWords.nowWithdrawn, { name, source }));
+  if (lead.state === 'over') return oneParagraph(say(voice, leadWords.nowOver, { name, source }));
   const duration = sayDuration(voice, (at.getTime() - lead.arrivedAt.getTime()) / 1_000);
   return oneParagraph(
     lead.fallbackUserId

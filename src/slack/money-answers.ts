@@ -51,7 +51,7 @@ export function costAnswer(cost: CostShown, voice: Voice): Message {
   const { source, campaign, month, eachMonth, now, replaced, insteadOf, keptInMonth } = cost;
   const amount = ({ amountMinor, currency }: Amount) => sayMoney(voice, amountMinor, currency);
   const isSame = replaced?.amountMinor === now.amountMinor && replaced.currency === now.currency;
-  const undo = { markup: undoCommand(cost) };
+  const undo = { markup: undoCommand(cost, voice) };
   const said = [
     say(voice, moneyWords.costNow, {
       hasCampaign: campaign ? 'yes' : 'no',
@@ -76,11 +76,21 @@ export function costAnswer(cost: CostShown, voice: Voice): Message {
 }
 
 /** The command that takes a cost of a new source back: the same place and time, at zero. */
-function undoCommand({ source, campaign, month, eachMonth, isCurrentMonth }: CostShown): string {
+function undoCommand(
+  { source, campaign, month, eachMonth, isCurrentMonth }: CostShown,
+  voice: Voice,
+): string {
   // In quotes a name of several words ends where it ends.
   const name = /\s/.test(source) ? `"${source}"` : source;
   return inCode(
-    ['/source cost', name, campaign, '0', isCurrentMonth ? '' : month, eachMonth ? 'each month' : '']
+    [
+      '/source cost',
+      name,
+      campaign,
+      '0',
+      isCurrentMonth ? '' : month,
+      eachMonth ? say(voice, moneyWords.costEachMonth) : '',
+    ]
       .filter(Boolean)
       .join(' '),
   );

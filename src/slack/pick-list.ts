@@ -10,11 +10,11 @@ import { plainMessage } from './plain-answers.ts';
 export const pickers = ['touch', 'lead', 'optout', 'deal'] as const;
 export type Picker = (typeof pickers)[number];
 
-/** A choice that was pressed: who is meant, and the command line it completes. */
-export type Pick = { picker: Picker; contactId: string; line: string };
+/** A choice that was pressed: who is meant, the command line it completes, and when that was typed. */
+export type Pick = { picker: Picker; contactId: string; typedAt: Date; line: string };
 
-/** The rest of a line is cut where Slack's limit for a button's value would refuse the whole message. */
-const longestLine = 1_500;
+/** Slack's limit for a button's value. A line cut to fit would be another line. */
+const longestValue = 2_000;
 
 /**
  * Two or more people fit what was typed: their names to choose from, never a guess. Only whoever typed sees it,
@@ -23,9 +23,14 @@ const longestLine = 1_500;
 export function pickList(
   question: string,
   contacts: readonly Contact[],
-  { picker, line, more }: { picker: Picker; line: string; more: boolean },
+  { picker, line, more, at }: { picker: Picker; line: string; more: boolean; at: Date },
   voice: Voice,
 ): Message {
+  const values = contacts.map(({ contactId }) => `${picker} ${contactId} ${at.getTime()} ${line}`);
+  if (values.some((value) => value.length > longestValue)) {
+    const text = say(voice, answerWords.whoManyLong);
+    return { text: `${question}\n${text}`, blocks: [section(question), section(text)] };
+  }
   return {
     text: question,
     blocks: [
@@ -33,11 +38,7 @@ export function pickList(
       actions(
         'pick',
         contacts.map((contact, nth) =>
-          button(
-            `${actionIds.pickContact}-${nth}`,
-            pickLabel(contact, voice),
-            `${picker} ${contact.contactId} ${line.slice(0, longestLine)}`,
-          ),
+          button(`${actionIds.pickContact}-${nth}`, pickLabel(contact, voice), values[nth] ?? ''),
         ),
       ),
       ...(more ? [context(say(voice, answerWords.whoManyMore))] : []),
@@ -52,14 +53,14 @@ export function unclearWhoAnswer(
     | { kind: 'several'; contacts: readonly Contact[]; said: string; more: boolean }
     | { kind: 'none'; said: string }
     | { kind: 'colleague'; userId: string },
-  { picker, line, example }: { picker: Picker; line: string; example: Sentence },
+  { picker, line, at, example }: { picker: Picker; line: string; at: Date; example: Sentence },
 ): Message {
   switch (who.kind) {
     case 'several':
       return pickList(
         say(voice, answerWords.whoMany, { who: who.said }),
         who.contacts,
-        { picker, line, more: who.more },
+        { picker, line, more: who.more, at },
         voice,
       );
     case 'none':
@@ -76,16 +77,25 @@ export function unclearWhoAnswer(
 
 /** Reads what a pick button carries; `undefined` for one this version does not offer. */
 export function readPick(value: string): Pick | undefined {
-  const [, said, contactId, line = ''] = /^(\S+) (\S+) ?([\s\S]*)$/.exec(value) ?? [];
+  const [, said, contactId, typedAt, line = ''] = /^(\S+) (\S+) (\d+) ?([\s\S]*)$/.exec(value) ?? [];
   const picker = pickers.find((one) => one === said);
-  return picker && contactId ? { picker, contactId, line } : undefined;
+  return picker && contactId ? { picker, contactId, typedAt: new Date(Number(typedAt)), line } : undefined;
 }
 
-/** What tells one Huda from another: the end of a phone, or the e-mail. */
+/**
+ * What tells one Huda from another: the end of a phone, or the e-mail without its name. No more than that, since the
+ * one who is asked may not be allowed to reach them.
+ */
 export function pickLabel(contact: Contact, voice: Voice): string {
   const name = cut(contact.name || say(voice, answerWords.noName), 40);
   const [phone] = contact.phones;
   const [email] = contact.emails;
-  const detail = phone ? `…${phone.e164.slice(-4)}` : (email ?? '');
+  const detail = phone ? `…${phone.e164.slice(-4)}` : email ? maskedEmail(email) : '';
   return say(voice, answerWords.pickLabel, { name, detail: cut(detail, 28) });
+}
+
+/** `h…@example.com` */
+function maskedEmail(email: string): string {
+  const [initial = ''] = email;
+  return `${initial}…${email.slice(email.lastIndexOf('@'))}`;
 }

@@ -21,7 +21,13 @@ export type FormReply =
   /** The form shows what came of it. */
   | { kind: 'show'; view: FormView }
   /** Slack has to be asked first: the form shows `view` meanwhile, then what the work comes to. Nothing is saved yet. */
-  | { kind: 'work'; view: FormView; work(slack: SlackLook): Promise<FormView> };
+  | {
+      kind: 'work';
+      view: FormView;
+      work(slack: SlackLook): Promise<FormView>;
+      /** The form as it was filled in, saying that the work failed and under which number the log tells why. */
+      onFailure(reference: string): FormView;
+    };
 
 /** What may be asked of Slack once a form is acknowledged. */
 export type SlackLook = {

@@ -46,11 +46,23 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 /** Where Slack names no time: it asks for at least a second a message. */
 const silenceUnlessSaidMs = 1_000;
 
+type Answered<Good> =
+  | Good
+  | { kind: 'slow-down'; afterMs: number }
+  | { kind: 'trouble' | 'refused'; error: string };
+
 /**
  * Sends through Slack's Web API and turns its answers into values. The client must not retry by itself: a
  * retried post of unknown fate is decided by the flow that knows what was recorded.
+ *
+ * @param heard told after each call whether Slack was reached; a refusal of one message is an answer too
  */
-export function openSender(client: WebClient): Sender {
+export function openSender(client: WebClient, heard: (isReached: boolean) => void = () => undefined): Sender {
+  async function answered<Good extends { kind: string }>(call: () => Promise<Good>): Promise<Answered<Good>> {
+    const answer = await answerTo(call);
+    heard(answer.kind !== 'trouble');
+    return answer;
+  }
   async function twice(message: Message, send: (message: Message) => Promise<Sent>): Promise<Sent> {
     const sent = await send(message);
     if (sent.kind !== 'refused' || sent.error !== 'invalid_blocks') return sent;
@@ -89,9 +101,7 @@ export function openSender(client: WebClient): Sender {
   };
 }
 
-async function answered<Good>(
-  call: () => Promise<Good>,
-): Promise<Good | { kind: 'slow-down'; afterMs: number } | { kind: 'trouble' | 'refused'; error: string }> {
+async function answerTo<Good>(call: () => Promise<Good>): Promise<Answered<Good>> {
   try {
     return await call();
   } catch (error) {

@@ -8,15 +8,13 @@ import { answerWords } from '../words/answer-words.ts';
 import { sayDay, sayMoment } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
-import { escapeMarkup, say } from '../words/say.ts';
+import { escapeMarkup, mention, say } from '../words/say.ts';
 import { actionIds } from './ids.ts';
 import { addressLines, contactLinks } from './lead-contact.ts';
 import { actions, type Block, button, cut, type Message, section } from './message.ts';
+import { touchesAPage } from './morning-message.ts';
 import { plainMessage } from './plain-answers.ts';
 import { originInWords, type TouchLine, type TouchOrigin, touchHeadline, touchLine } from './touch-line.ts';
-
-/** Touches on one page of a list that only one person sees. */
-export const linesAPage = 20;
 
 /** What is due, for one person's eyes; `title` is a sentence. A long list goes on behind a button. */
 export function touchList(
@@ -26,15 +24,15 @@ export function touchList(
   voice: Voice,
   at: Date,
 ): Message {
-  const shown = lines.slice((page - 1) * linesAPage, page * linesAPage);
-  const left = lines.length - page * linesAPage;
+  const shown = lines.slice((page - 1) * touchesAPage, page * touchesAPage);
+  const left = lines.length - page * touchesAPage;
   const blocks: Block[] = [section(title), ...shown.flatMap((line) => touchLine(line, voice, at))];
   if (left > 0)
     blocks.push(
       actions('list-more', [
         button(
           actionIds.listPage,
-          say(voice, answerWords.listMore, { n: Math.min(left, linesAPage) }),
+          say(voice, answerWords.listMore, { n: Math.min(left, touchesAPage) }),
           String(page + 1),
         ),
       ]),
@@ -52,6 +50,12 @@ export function loggedAnswer(
     note: string;
     promised: { touchId: string; day: LocalDay; dueAt: Date | null } | undefined;
     promiseRefused: boolean;
+    /** In whose list the promise will be; absent: in their own. */
+    inListOf?: string | undefined;
+    /** What looked like a day for a promise and could not be read as one. */
+    unreadDate?: string | undefined;
+    /** The person has asked to be left alone. */
+    leftAlone?: boolean;
   },
   voice: Voice,
   at: Date,
@@ -71,9 +75,18 @@ export function loggedAnswer(
       : []),
     ...(logged.note ? [say(voice, answerWords.noteKept, { note: cut(logged.note, 500) })] : []),
     ...(logged.promised
-      ? [say(voice, answerWords.promised, { when: whenInWords(logged.promised, voice, at) })]
+      ? [
+          logged.inListOf
+            ? say(voice, answerWords.promisedFor, {
+                when: whenInWords(logged.promised, voice, at),
+                who: mention(logged.inListOf),
+              })
+            : say(voice, answerWords.promised, { when: whenInWords(logged.promised, voice, at) }),
+        ]
       : []),
     ...(logged.promiseRefused ? [say(voice, answerWords.promiseRefused)] : []),
+    ...(logged.unreadDate ? [say(voice, answerWords.noReminder, { words: cut(logged.unreadDate, 80) })] : []),
+    ...(logged.leftAlone ? [say(voice, answerWords.contactRefused, { name })] : []),
   ];
   const text = lines.join('\n');
   const undo = logged.promised

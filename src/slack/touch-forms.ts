@@ -104,7 +104,7 @@ export function optOutForm(about: { subject: string; contactName: string }, voic
         [
           option(say(voice, formWords.optOutAll), everyChannel),
           ...channels
-            .filter((channel) => disturbing.has(channel))
+            .filter((channel) => askedToSpare.has(channel))
             .map((channel) =>
               option(
                 say(voice, formWords.optOutOne, { channel: { markup: say(voice, channelsWords[channel]) } }),
@@ -120,7 +120,7 @@ export function optOutForm(about: { subject: string; contactName: string }, voic
 }
 
 /** The channels people ask to be spared; the rest can be said with the command. */
-const disturbing = new Set(['call', 'text', 'email', 'mail', 'social', 'visit']);
+const askedToSpare = new Set(['call', 'text', 'email', 'mail', 'social', 'visit']);
 
 function aboutTouch(touch: TouchInForm, voice: Voice) {
   return {

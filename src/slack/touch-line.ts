@@ -14,6 +14,8 @@ import { actions, type Block, button, cut, option, section } from './message.ts'
 /** What a touch is, apart from who it is for. */
 export type TouchOrigin =
   | { kind: 'step'; label: Sentence; plan: Sentence; ordinal: number; total: number; wordsToUse: Sentence }
+  /** A step, or a whole plan, that is not in the library any more. */
+  | { kind: 'step-gone' }
   | { kind: 'promise'; reason: 'said' | 'asked-again'; words: string };
 
 /** What became of a touch that a posted message shows. */
@@ -24,7 +26,8 @@ export type TouchState =
   | { kind: 'replaced' }
   | { kind: 'withdrawn' }
   | { kind: 'opted-out' }
-  | { kind: 'moved'; to: LocalDay }
+  /** To another day, or to an hour of this one. */
+  | { kind: 'moved'; to: LocalDay; at?: Date | null }
   | { kind: 'elsewhere'; ownerUserId: string };
 
 /** One touch as people see it in a morning, a list or alone. */
@@ -113,6 +116,7 @@ export function originInWords(origin: TouchOrigin, voice: Voice): string {
       n: origin.ordinal,
       total: origin.total,
     });
+  if (origin.kind === 'step-gone') return say(voice, touchWords.stepGone);
   if (origin.reason === 'asked-again') return say(voice, touchWords.askedAgain);
   return origin.words
     ? say(voice, touchWords.promised, { words: cut(origin.words, 200) })
@@ -157,6 +161,7 @@ function becameOf(state: Exclude<TouchState, { kind: 'due' }>, voice: Voice, at:
     case 'opted-out':
       return say(voice, touchWords.stateOptedOut);
     case 'moved':
+      if (state.at) return say(voice, touchWords.stateMovedToHour, { time: sayTime(voice, state.at) });
       return say(voice, touchWords.stateMoved, { day: sayDay(voice, state.to, localDay(at, voice.zone)) });
     case 'elsewhere':
       return say(voice, touchWords.stateElsewhere, { who: mention(state.ownerUserId) });

@@ -5,19 +5,25 @@ export type Deed =
   | 'claim-lead'
   | 'work-touches'
   | 'opt-out-anyone'
-  | 'see-any-contact'
   | 'enter-deal'
   | 'enter-cost'
   | 'set-up'
   | 'see-status';
 
 /** Why somebody may not. */
-export type Denial = 'not-a-member' | 'agents-only' | 'managers-only' | 'administrators-only' | 'owner-only';
+export type Denial =
+  | 'not-a-member'
+  | 'agents-only'
+  | 'managers-only'
+  | 'administrators-only'
+  | 'owner-only'
+  | 'claim-first';
 
 /**
  * Whether a person may do something, asked on the server at every command, press and form.
  * An agent works own contacts and open leads and may record anybody's opt-out; a manager may do all of that
- * for the whole team and see money; an administrator sets up. Guests, bots and people gone: nothing.
+ * for the whole team and see money; an administrator sets up. Only who is in the leads channel claims, a manager
+ * too. Guests, bots and people gone: nothing.
  *
  * @returns `undefined` when allowed, else the reason to tell
  */
@@ -25,11 +31,11 @@ export function denial(member: Member | undefined, deed: Deed): Denial | undefin
   if (!member || !isPerson(member)) return 'not-a-member';
   switch (deed) {
     case 'claim-lead':
+      return isAgent(member) ? undefined : 'agents-only';
     case 'work-touches':
     case 'opt-out-anyone':
     case 'enter-deal':
       return isAgent(member) || isManager(member) ? undefined : 'agents-only';
-    case 'see-any-contact':
     case 'enter-cost':
     case 'see-status':
       return isManager(member) ? undefined : 'managers-only';
@@ -46,4 +52,15 @@ export function isManager(member: Member): boolean {
 /** Whether somebody may work a contact: its owner, or a manager. A contact nobody owns is open to any agent. */
 export function mayWorkContact(member: Member, ownerUserId: string | null): boolean {
   return ownerUserId === null || ownerUserId === member.userId || isManager(member);
+}
+
+/**
+ * Whether somebody may work what is due for a contact. Who left the leads channel keeps their people, and so may
+ * still work these.
+ *
+ * @returns `undefined` when allowed, else the reason to tell
+ */
+export function denialToWork(member: Member, ownerUserId: string | null): Denial | undefined {
+  if (isPerson(member) && ownerUserId === member.userId) return undefined;
+  return denial(member, 'work-touches') ?? (mayWorkContact(member, ownerUserId) ? undefined : 'owner-only');
 }

@@ -8,7 +8,7 @@ export const answerWords = {
     ar: '{n, plural, zero {*# تواصل* مستحق} one {*تواصل واحد* مستحق} two {*تواصلان* مستحقان} few {*# تواصلات* مستحقة} many {*# تواصلًا* مستحقًا} other {*# تواصل* مستحق}}',
   },
   listEmpty: {
-    en: 'Nothing is due. What happened by itself: `/touch log huda called, wants 3 beds`',
+    en: 'Nothing is due. Something that no touch asked for: `/touch log huda called, wants 3 beds`',
     ar: 'لا شيء مستحق الآن. لتسجيل ما حدث دون موعد: `/touch سجل هدى مكالمة، تريد ٣ غرف`',
   },
   listMore: { en: 'Show the next {n, number}', ar: 'عرض التالي ({n, number})' },
@@ -18,7 +18,11 @@ export const answerWords = {
   whoMany: { en: 'Whom do you mean by “{who}”?', ar: 'من المقصود بـ«{who}»؟' },
   whoManyMore: {
     en: 'There are more. Add a word of the name, a phone or an e-mail.',
-    ar: 'هناك غيرهم. أضف كلمة من الاسم أو هاتفًا أو بريدًا.',
+    ar: 'هناك غيرهم. يمكن إضافة كلمة من الاسم أو هاتف أو بريد.',
+  },
+  whoManyLong: {
+    en: 'Your line is too long to go with a list. Please type it again with a fuller name, a phone or an e-mail.',
+    ar: 'السطر أطول من أن ترافقه قائمة. يُرجى كتابته من جديد مع اسم أكمل أو هاتف أو بريد.',
   },
   whoForThis: { en: 'Whom was that with?', ar: 'مع من كان ذلك؟' },
   whoNone: {
@@ -28,7 +32,7 @@ export const answerWords = {
   whoMissing: { en: 'Who is it about? For example: `{example}`', ar: 'من المقصود؟ مثال: `{example}`' },
   whoColleague: {
     en: '{who} works here. Touches are about the people you serve: give a name, a phone or an e-mail.',
-    ar: '{who} من زملاء العمل. اذكر اسم العميل أو هاتفه أو بريده.',
+    ar: '{who} من زملاء العمل. المطلوب اسم العميل أو هاتفه أو بريده.',
   },
   noName: { en: 'no name', ar: 'بدون اسم' },
   pickLabel: { en: '{name} · {detail}', ar: '{name} · {detail}' },
@@ -42,13 +46,25 @@ export const answerWords = {
     en: 'Promised for {when}; it will be in your list.',
     ar: 'الموعد: {when}، وسيظهر في قائمتك.',
   },
+  promisedFor: {
+    en: 'Promised for {when}; it will be in the list of {who}.',
+    ar: 'الموعد: {when}، وسيظهر في قائمة {who}.',
+  },
   promiseRefused: {
     en: 'No reminder was made: this person asked to be left alone.',
     ar: 'لم يُسجّل تذكير: طلب هذا الشخص عدم التواصل معه.',
   },
-  undo: { en: 'Undo', ar: 'تراجع' },
+  undo: { en: 'Take the promise back', ar: 'إلغاء الموعد' },
   promiseUndone: { en: 'The promise to *{name}* is taken back.', ar: 'أُلغي الوعد لـ *{name}*.' },
   nothingDue: { en: 'Nothing is due now.', ar: 'لا شيء مستحق الآن.' },
+  nothingDueYet: {
+    en: 'Nothing is due for *{name}* yet. Next: {what}, {day}.',
+    ar: 'لا شيء مستحق لـ *{name}* الآن. القادم: {what}، {day}.',
+  },
+  noReminder: {
+    en: 'No reminder was set: I could not read a date in “{words}”.',
+    ar: 'لم يُسجَّل تذكير: لا يوجد موعد واضح في «{words}».',
+  },
   nothingDueFor: {
     en: 'Nothing is due for *{name}*.',
     ar: 'لا شيء مستحق لـ *{name}*.',
@@ -68,17 +84,15 @@ export const answerWords = {
     ar: 'إلى متى؟ مثال: `/touch أجل هدى الخميس الساعة ٤ مساءً`',
   },
   whenPast: {
-    en: '{day} is in the past. A day ahead is needed, for example: `{example}`',
+    en: 'That is in the past: {day}. A day ahead is needed, for example: `{example}`',
     ar: '{day} في الماضي. المطلوب يوم قادم، مثل: `{example}`',
   },
   whenFuture: {
-    en: '{day} is still ahead. After “on” stands when it happened, for example: `/touch log huda reached on monday`',
+    en: 'That is still ahead: {day}. After “on” stands when it happened, for example: `/touch log huda reached on monday`',
     ar: '{day} لم يأتِ بعد. بعد «بتاريخ» يأتي وقت حدوثه، مثل: `/touch سجل هدى تم الرد بتاريخ الاثنين`',
   },
 
   // Contact
-  contactNow: { en: '{line} · may be reached until {until}', ar: '{line} · يمكن التواصل حتى {until}' },
-  contactAnyTime: { en: '{line}', ar: '{line}' },
   contactLater: {
     en: '*{name}* may be reached from {from}. Before that it is not a decent hour there.',
     ar: 'يمكن التواصل مع *{name}* ابتداءً من {from}. قبل ذلك الوقت غير مناسب هناك.',
@@ -91,7 +105,7 @@ export const answerWords = {
   // Not understood
   touchUnknown: {
     en: 'I do not know “{said}” after `/touch`. Try: `/touch` for your list, `/touch done huda reached`, `/touch log`, `/touch snooze huda thursday`, `/touch skip huda`.',
-    ar: 'لا أعرف «{said}» بعد `/touch`. جرّب: `/touch` للقائمة، `/touch تم هدى تم الرد`، `/touch سجل`، `/touch أجل هدى الخميس`، `/touch تخط هدى`.',
+    ar: 'لا أعرف «{said}» بعد `/touch`. المتاح: `/touch` للقائمة، `/touch تم هدى تم الرد`، `/touch سجل`، `/touch أجل هدى الخميس`، `/touch تخط هدى`.',
   },
   touchLater: {
     en: '“{verb, select, plan {plan} pause {pause} resume {resume} away {away} other {back}}” comes with a later version. What works now: done, log, snooze, skip.',

@@ -17,7 +17,7 @@ export const detailWords = {
   leads: { en: '*Inquiries*', ar: '*الاستفسارات*' },
   lead: { en: '{source} · {moment} · {stage}', ar: '{source} · {moment} · {stage}' },
   leadClaimed: { en: 'claimed after {duration}', ar: 'استُلم بعد {duration}' },
-  leadToOwner: { en: 'went to its owner', ar: 'ذهب إلى صاحبه' },
+  leadToOwner: { en: 'went straight to their agent', ar: 'أُحيل مباشرة إلى الوكيل المتابع' },
   plan: {
     en: 'On *{plan}* since {day}: {done, number} of {total, number} settled',
     ar: 'على *{plan}* منذ {day}: {done, number} من {total, number}',

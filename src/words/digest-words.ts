@@ -25,7 +25,7 @@ export const digestWords = {
     ar: 'كلّف *{name}* {cost} خلال سنة دون أي صفقة. يُستحسن معرفة السبب أو توجيه المبلغ إلى مصدر آخر.',
   },
   best: {
-    en: '*{best}* returned {roi} in a year: {deals, number} of {all, plural, one {# deal} other {# deals}} for {share} of the spend. It may be worth more of it.',
+    en: '*{best}* returned {roi} in a year: {deals, number} of {all, plural, one {# deal} other {# deals}} for {share} of the spend. It may deserve a bigger share.',
     ar: 'بلغ عائد *{best}* خلال سنة {roi}: {deals, number} من أصل {all, plural, zero {# صفقة} one {صفقة واحدة} two {صفقتين} few {# صفقات} many {# صفقة} other {# صفقة}} مقابل {share} من الإنفاق. قد يستحق حصة أكبر.',
   },
   steady: {
@@ -35,7 +35,7 @@ export const digestWords = {
 
   week: {
     en: 'Leads {leads} ({leadsChange}), claimed {claimed} ({claimedChange}), attempted {attempted} ({attemptedChange}), contacted {contacted} ({contactedChange}), deals {deals} ({dealsChange}). Cost {cost}; the week before, {costBefore}. In brackets: the change since the week before.',
-    ar: 'عملاء محتملون {leads} ({leadsChange})، تم استلامهم {claimed} ({claimedChange})، محاولات {attempted} ({attemptedChange})، تم الوصول {contacted} ({contactedChange})، صفقات {deals} ({dealsChange}). التكلفة {cost}، وفي الأسبوع السابق {costBefore}. بين القوسين: التغير عن الأسبوع السابق.',
+    ar: 'عملاء محتملون {leads} ({leadsChange})، تم استلامهم {claimed} ({claimedChange})، جرت محاولة مع {attempted} ({attemptedChange})، تم الوصول {contacted} ({contactedChange})، صفقات {deals} ({dealsChange}). التكلفة {cost}، وفي الأسبوع السابق {costBefore}. بين القوسين: التغير عن الأسبوع السابق.',
   },
 
   roiChart: { en: 'ROI by source, one year', ar: 'العائد حسب المصدر، خلال سنة' },
@@ -54,7 +54,7 @@ export const digestWords = {
   leads: { en: 'Leads', ar: 'عملاء' },
   change: { en: '± leads', ar: '± عملاء' },
   claimed: { en: 'Claimed', ar: 'مُستلمون' },
-  attempted: { en: 'Attempted', ar: 'محاولات' },
+  attempted: { en: 'Attempted', ar: 'جرت محاولة' },
   contacted: { en: 'Contacted', ar: 'تم الوصول' },
   cost: { en: 'Cost', ar: 'التكلفة' },
   deals: { en: 'Deals', ar: 'صفقات' },

@@ -14,7 +14,10 @@ export const formWords = {
   onDate: { en: 'On the date below', ar: 'في التاريخ أدناه' },
   date: { en: 'Date', ar: 'التاريخ' },
   time: { en: 'Time', ar: 'الوقت' },
-  dateMissing: { en: 'Choose a date, or one of the days above.', ar: 'اختر تاريخًا أو أحد الخيارات أعلاه.' },
+  dateMissing: {
+    en: 'Choose a date, or one of the days above.',
+    ar: 'يُرجى اختيار تاريخ أو أحد الخيارات أعلاه.',
+  },
   datePast: { en: 'That is in the past.', ar: 'هذا الوقت مضى.' },
 
   skipTitle: { en: 'Skip', ar: 'تخطي' },
@@ -29,7 +32,7 @@ export const formWords = {
   nextDate: { en: 'Promised for', ar: 'موعد الوعد التالي' },
   nextTime: { en: 'At', ar: 'الساعة' },
   nextHint: { en: 'Comes back as a touch of its own', ar: 'يعود كتواصل مستقل' },
-  timeNeedsDate: { en: 'Choose a date for this time.', ar: 'اختر تاريخًا لهذا الوقت.' },
+  timeNeedsDate: { en: 'Choose a date for this time.', ar: 'يُرجى اختيار تاريخ لهذا الوقت.' },
 
   optOutTitle: { en: 'Asked to stop', ar: 'طلب عدم التواصل' },
   optOutAbout: {
@@ -86,12 +89,12 @@ export const formWords = {
   },
   sameChannel: {
     en: 'Choose another one: reports would drown among leads.',
-    ar: 'اختر قناة أخرى: ستضيع التقارير بين العملاء.',
+    ar: 'يُرجى اختيار قناة أخرى: ستضيع التقارير بين العملاء.',
   },
   checking: { en: 'Looking at the channels…', ar: 'جارٍ التحقق من القنوات…' },
   notInChannel: {
     en: 'I am not in {channel}, so nothing was saved. Type `/invite @Touchbase` there, then press Save again.',
-    ar: 'لستُ عضوًا في {channel} فلم يُحفظ شيء. اكتب فيها `/invite @Touchbase` ثم اضغط حفظ مرة أخرى.',
+    ar: 'لستُ عضوًا في {channel} فلم يُحفظ شيء. يُكتب فيها `/invite @Touchbase` ثم يُضغط «حفظ» من جديد.',
   },
   setUpDone: {
     en: '*Touchbase is set up.* {agents, plural, one {One agent gets} other {# agents get}} new leads in {channel}. {kept, plural, =0 {} one {One lead that came before is posted now.} other {# leads that came before are posted now.}}',

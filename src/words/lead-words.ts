@@ -2,7 +2,6 @@ import type { Sentence } from './say.ts';
 
 /** The lead card, claiming, and what is told about leads. */
 export const leadWords = {
-  newLead: { en: 'New lead', ar: 'عميل محتمل جديد' },
   newKind: {
     en: '{kind, select, buyer {New buyer lead} seller {New seller lead} renter {New renter lead} investor {New investor lead} other {New lead}}',
     ar: '{kind, select, buyer {عميل محتمل جديد: شراء} seller {عميل محتمل جديد: بيع} renter {عميل محتمل جديد: إيجار} investor {عميل محتمل جديد: استثمار} other {عميل محتمل جديد}}',
@@ -25,7 +24,7 @@ export const leadWords = {
   },
   claim: { en: 'Claim', ar: 'استلام' },
   claimedBy: { en: 'Claimed by {who} after {duration}', ar: 'استلمه {who} بعد {duration}' },
-  goesToOwner: { en: 'Goes to {who}, who knows this person', ar: 'يذهب إلى {who} لمعرفة سابقة' },
+  goesToOwner: { en: 'Goes to {who}, who knows this person', ar: 'المتابعة لدى {who}، لمعرفة سابقة بالعميل' },
   attemptedAfter: { en: 'first attempt after {duration}', ar: 'أول محاولة بعد {duration}' },
   contactedAfter: { en: 'reached after {duration}', ar: 'تم الوصول بعد {duration}' },
   leadClosedBy: { en: 'Closed by {who}', ar: 'أُغلق بصفقة لدى {who}' },
@@ -63,6 +62,10 @@ export const leadWords = {
   phone: { en: 'Phone: {value}', ar: 'الهاتف: {value}' },
   email: { en: 'E-mail: {value}', ar: 'البريد: {value}' },
   noAddress: { en: 'No phone and no e-mail came with this lead.', ar: 'لم يصل مع هذا العميل هاتف ولا بريد.' },
+  unreadAddresses: {
+    en: 'Could not be read as a phone or an e-mail: {value}',
+    ar: 'تعذرت قراءته كرقم هاتف أو بريد: {value}',
+  },
   source: { en: 'Source: {value}', ar: 'المصدر: {value}' },
   area: { en: 'Area: {value}', ar: 'المنطقة: {value}' },
   theySaid: { en: 'In their words:', ar: 'نص الرسالة:' },
@@ -79,10 +82,6 @@ export const leadWords = {
   call: { en: 'Call', ar: 'اتصال' },
   whatsApp: { en: 'WhatsApp', ar: 'واتساب' },
   writeEmail: { en: 'E-mail', ar: 'بريد' },
-  nextStep: {
-    en: 'Now: {label}. It is in your list with the words to use.',
-    ar: 'الآن: {label}. تجدها في قائمتك مع الكلمات المناسبة.',
-  },
 
   unclaimed: {
     en: '{fallback}: nobody has claimed {name} ({source}) for {duration}.',
@@ -93,6 +92,7 @@ export const leadWords = {
     ar: 'لم يستلم أحد {name} ({source}) منذ {duration}.',
   },
   nowWithdrawn: { en: '{name} ({source}) is no longer offered.', ar: '{name} ({source}) لم يعد معروضًا.' },
+  nowOver: { en: '{name} ({source}) is no longer open.', ar: '{name} ({source}) لم يعد متاحًا.' },
   nowClaimed: { en: '{name} ({source}) has been claimed.', ar: 'تم استلام {name} ({source}).' },
 
   afterOptOut: {

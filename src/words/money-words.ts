@@ -5,11 +5,11 @@ export const moneyWords = {
   // Amounts
   amountNotANumber: {
     en: 'That is not an amount I can read. Write it like `1500`, `1,500.50` or `1.5k`.',
-    ar: 'لم أستطع قراءة المبلغ. اكتبه هكذا: `1500` أو `1,500.50` أو `١٥٠٠`.',
+    ar: 'لم أستطع قراءة المبلغ. يُكتب هكذا: `1500` أو `1,500.50` أو `١٥٠٠`.',
   },
   amountNegative: {
     en: 'An amount cannot be below zero. Write what was paid, like `1500`.',
-    ar: 'لا يكون المبلغ أقل من صفر. اكتب المبلغ المدفوع، مثل `1500`.',
+    ar: 'لا يكون المبلغ أقل من صفر. يُكتب المبلغ المدفوع، مثل `1500`.',
   },
   amountTooPrecise: {
     en: 'That has more decimals than {currency} has. A comma groups and a point divides: `1,500` is fifteen hundred.',
@@ -59,6 +59,8 @@ export const moneyWords = {
     en: 'This campaign is new. If it was a slip, `{undo}` forgets it.',
     ar: 'هذه حملة جديدة. إن كانت خطأ في الكتابة فالأمر `{undo}` يحذفها.',
   },
+  /** As it is typed, at the end of a command to copy. */
+  costEachMonth: { en: 'each month', ar: 'كل شهر' },
   costForgotten: {
     en: '{hasCampaign, select, yes {*{source}*, campaign {campaign},} other {*{source}*}} is forgotten: no lead came through it and it costs nothing.',
     ar: 'حُذف {hasCampaign, select, yes {*{source}*، حملة {campaign}} other {*{source}*}}: لم يصل عبره أي عميل محتمل ولا تكلفة له.',
@@ -77,7 +79,7 @@ export const moneyWords = {
   },
   costQuoted: {
     en: 'If it really is another source, put its name in quotes: {command}',
-    ar: 'إن كان مصدرًا آخر فعلًا فضع اسمه بين علامتي اقتباس: {command}',
+    ar: 'إن كان مصدرًا آخر فعلًا فيوضع اسمه بين علامتي اقتباس: {command}',
   },
   sourcesTitle: { en: '*Sources in {month}*', ar: '*المصادر في {month}*' },
   sourceLine: {
@@ -122,17 +124,17 @@ export const moneyWords = {
     ar: 'بعد «تكاليف» يأتي مبلغ واحد، مثل: `/deal هدى 2,100,000 52,500 تكاليف 3,000`',
   },
   dealAhead: {
-    en: '{day} is still ahead. A sale is recorded on the day it closes or after it.',
+    en: 'That is still ahead: {day}. A sale is recorded on the day it closes or after it.',
     ar: '{day} لم يأتِ بعد. تُسجل الصفقة في يوم إغلاقها أو بعده.',
   },
   dealDayMissing: { en: 'On which day did it close?', ar: 'في أي يوم أُغلقت؟' },
   dealWhoNone: {
     en: 'Nobody among your contacts fits this. Try another part of the name, a phone or an e-mail.',
-    ar: 'لا أحد من جهات اتصالك يطابق هذا. جرّب جزءًا آخر من الاسم أو هاتفًا أو بريدًا.',
+    ar: 'لا أحد من جهات اتصالك يطابق هذا. يمكن تجربة جزء آخر من الاسم أو هاتف أو بريد.',
   },
   dealWhoMany: {
     en: 'Too many people fit this. Add a word of the name, a phone or an e-mail.',
-    ar: 'كثيرون يطابقون هذا. أضف كلمة من الاسم أو هاتفًا أو بريدًا.',
+    ar: 'كثيرون يطابقون هذا. يمكن إضافة كلمة من الاسم أو هاتف أو بريد.',
   },
   dealGone: { en: 'I cannot find this person any more.', ar: 'لم أعد أجد هذا الشخص.' },
   dealRecorded: { en: 'Recorded: the sale with *{name}*.', ar: 'سُجلت الصفقة مع *{name}*.' },

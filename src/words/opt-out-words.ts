@@ -8,7 +8,7 @@ export const optOutWords = {
   },
   recordedChannel: {
     en: '*{name}* gets no more {channel}. {withdrawn, plural, =0 {Nothing was due there.} one {One touch was withdrawn.} other {# touches were withdrawn.}} The rest goes on.',
-    ar: 'لن تصل *{name}* بعد الآن {channel}. {withdrawn, plural, =0 {لم يكن هناك شيء مستحق.} zero {لم يكن هناك شيء مستحق.} one {أُلغي تواصل واحد.} two {أُلغي تواصلان.} few {أُلغيت # تواصلات.} many {أُلغي # تواصلًا.} other {أُلغي # تواصل.}} ويستمر الباقي.',
+    ar: 'أُوقف عن *{name}*: {channel}. {withdrawn, plural, =0 {لم يكن هناك شيء مستحق.} zero {لم يكن هناك شيء مستحق.} one {أُلغي تواصل واحد.} two {أُلغي تواصلان.} few {أُلغيت # تواصلات.} many {أُلغي # تواصلًا.} other {أُلغي # تواصل.}} ويستمر الباقي.',
   },
   before: {
     en: '*{name}* had asked for that before; it stands.',

@@ -68,7 +68,8 @@ export function escapeMarkup(text: string): string {
 function placed(value: string | number | Markup, language: Language): string | number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return value.markup;
-  const foreign = language === 'ar' ? /\p{Script=Latin}|^\+\d[\d ]{5}/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+  const foreign =
+    language === 'ar' ? /\p{Script=Latin}|^\+\d[\d ]{5}/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
   const safe = escapeMarkup(value);
   return foreign.test(value) ? `\u2068${safe}\u2069` : safe;
 }

@@ -64,7 +64,7 @@ export const touchbaseWords = {
     en: 'Messages waiting to go out: {n, number}',
     ar: 'رسائل في انتظار الإرسال: {n, number}',
   },
-  statusOldest: { en: 'The oldest waits since {moment}', ar: 'أقدمها منذ {moment}' },
+  statusOldest: { en: 'The oldest has been waiting since {moment}', ar: 'أقدمها منذ {moment}' },
   statusSlack: { en: 'Slack’s last word: {error}', ar: 'آخر رد من Slack: {error}' },
   statusDeliveries: {
     en: 'Deliveries kept but not understood: {quarantined, number}; not looked at yet: {stored, number}',
@@ -76,7 +76,7 @@ export const touchbaseWords = {
   },
   statusDead: {
     en: '{kind} for {recipient}, wanted {moment}: Slack said “{error}”',
-    ar: '{kind} إلى {recipient}، طُلبت {moment}: رد Slack «{error}»',
+    ar: '{kind} إلى {recipient}، وقت الطلب {moment}: رد Slack «{error}»',
   },
   statusTryAgain: { en: 'Try the stuck ones again', ar: 'إعادة المحاولة للرسائل العالقة' },
   triedAgain: {

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageAsText } from '../../sandbox/as-text.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
@@ -94,6 +96,52 @@ describe('HTTP mode: Slack posts signed requests to the web server', () => {
   it('takes the same request rightly signed', async () => {
     expect((await touchbase.slack.postRaw({ body: command, contentType })).status).toBe(200);
     expect(await languageOfLina()).toBe('ar');
+  });
+
+  it('says that it was done where only the answer could not be shown', async () => {
+    const posts: string[] = [];
+    const answers = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part) => {
+        body += part;
+      });
+      request.on('end', () => {
+        posts.push(body);
+        response.writeHead(posts.length === 1 ? 500 : 200).end();
+      });
+    });
+    await new Promise<void>((resolve) => answers.listen(0, '127.0.0.1', resolve));
+    const { port } = answers.address() as AddressInfo;
+    const payload = {
+      type: 'block_actions',
+      user: { id: people.mona, team_id: touchbase.slack.teamId },
+      team: { id: touchbase.slack.teamId },
+      trigger_id: '4.5.6',
+      container: { type: 'message', channel_id: 'D0MONA', message_ts: '1.1', is_ephemeral: false },
+      response_url: `http://127.0.0.1:${port}/`,
+      actions: [{ type: 'button', action_id: 'retry-dead', block_id: 'b', value: 'x', action_ts: '1.2' }],
+    };
+    const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+    await touchbase.slack.postRaw({ body, contentType });
+    while (posts.length < 2) await pause(10);
+    await new Promise((resolve) => answers.close(resolve));
+    expect(posts[1]).toContain('This was dealt with, but the answer could not be shown');
+    expect(posts[1]).toContain('لكن تعذر عرض الإجابة');
+    expect(posts[1]).not.toContain('nothing was changed');
+  });
+
+  it('is not ready while Slack does not answer, and is again when it does', async () => {
+    const ready = async () => (await fetch(`${touchbase.running.webUrl}/readyz`)).status;
+    const { slack } = touchbase;
+    slack.faults.next('chat.postMessage', { kind: 'status', status: 500 }, { times: Infinity });
+    slack.faults.next('auth.test', { kind: 'error', error: 'invalid_auth' });
+    await touchbase.sendLead({ name: 'Ready Or Not', phone: '+966505550001' });
+    while ((await ready()) !== 503) await pause(10);
+    await touchbase.running.tick();
+    expect(await ready()).toBe(503);
+    slack.faults.clear();
+    await touchbase.settled();
+    expect(await ready()).toBe(200);
   });
 
   it('is ready without a socket', async () => {

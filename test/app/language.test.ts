@@ -32,9 +32,24 @@ describe('/touchbase', () => {
     it('is guessed from what is typed, until it is set', async () => {
       expect(await talk.types(yusuf, '/touch تم')).toBe('لا شيء مستحق الآن.');
       expect(await talk.types(yusuf, '/touch')).toMatch(/^لا شيء مستحق الآن\./);
-      expect(await talk.types(yusuf, '/touch done')).toBe('Nothing is due now.');
+      // Command words and names are Latin whoever types them.
+      expect(await talk.types(yusuf, '/touch done')).toBe('لا شيء مستحق الآن.');
+      expect(await talk.types(yusuf, '/lead show huda@example.com')).toMatch(/^لا أجد/);
+      expect(await talk.types(yusuf, '/touchbase language english')).toMatch(/^From now on/);
+      expect(await talk.types(yusuf, '/touch تم')).toBe('Nothing is due now.');
       expect(await talk.types(yusuf, '/touchbase language arabic')).toBe('سأكتب لك بالعربية من الآن.');
       expect(await talk.types(yusuf, '/touch done')).toBe('لا شيء مستحق الآن.');
+    });
+
+    it('is not guessed from the name of a client', async () => {
+      expect(await talk.types(lina, '/lead show ليلى الحسن')).toMatch(/^I know nobody called/);
+      expect(await talk.types(lina, '/touch done')).toBe('Nothing is due now.');
+    });
+
+    it('of the team stays that of somebody who only typed commands', async () => {
+      await touchbase.look.team.updateMany({ data: { language: 'ar' } });
+      expect(await talk.types(omar, '/touch done')).toBe('لا شيء مستحق الآن.');
+      await touchbase.look.team.updateMany({ data: { language: 'en' } });
     });
 
     it('is set by hand either way, and said when asked', async () => {

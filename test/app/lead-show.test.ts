@@ -55,6 +55,42 @@ describe('/lead show', () => {
     expect(await talk.types(sara, '/lead عرض ليلى')).toMatchSnapshot();
   });
 
+  it('what could not be read as an address goes to whoever has the lead, and never to the channel', async () => {
+    const { leadId } = await talk.claimed(omar, 'د. عبد الرحمن المبهم', {
+      phone: '9200 11',
+      email: 'huda.salem@gmail,com',
+      message: 'Call me',
+    });
+    const unread = /9200|gmail/;
+    const card = talk.read(await talk.told('lead-card', leadId));
+    expect(card).toContain('\nعبد الرحمن\nCall me');
+    expect(card).not.toMatch(unread);
+    const lines =
+      'Could not be read as a phone or an e-mail: 9200 11\nCould not be read as a phone or an e-mail: huda.salem@gmail,com';
+    const contact = talk.read(await talk.told('lead-contact', leadId));
+    expect(contact).toContain(lines);
+    expect(contact).not.toContain('No phone and no e-mail came');
+    expect(contact).toContain('In their words:\n>Call me');
+    expect(await talk.types(omar, '/lead show المبهم')).toContain(lines);
+    expect(await talk.types(mona, '/lead show المبهم')).toContain(lines);
+
+    await talk.inquires('Nobody Yet', { phone: '9200 12', email: 'nobody@gmail' });
+    expect(await talk.types(omar, '/lead show nobody yet')).not.toMatch(unread);
+    expect(await talk.types(mona, '/lead show nobody yet')).toContain('e-mail: nobody@gmail');
+  });
+
+  it('a pick list tells people apart without giving their addresses away', async () => {
+    for (const email of ['rana.one@example.com', 'sales@example.net'])
+      await talk.inquires('Rana Hidden', { phone: undefined, email });
+    expect(
+      talk
+        .read(await talk.answer(lina, '/lead show rana'))
+        .split('\n')[1]
+        ?.match(/·[^\]]*/g)
+        ?.toSorted(),
+    ).toEqual(['· r…@example.com', '· s…@example.net']);
+  });
+
   it('two who fit: a pick list, and the pick shows the one', async () => {
     await talk.claimed(omar, 'Sami Same', { phone: '0557770004' });
     await talk.claimed(omar, 'Sami Same', { phone: '0557770005', email: 'sami@example.com' });

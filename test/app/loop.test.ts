@@ -59,6 +59,16 @@ describe.each(['en', 'ar'] as const)('the whole loop, in %s', (language) => {
     expect(read.join('\n\n')).toMatchSnapshot();
   });
 
+  it('a lead closed though nobody claimed it is not said to have been claimed', async () => {
+    const lead = await talk.inquires('Carla Closed');
+    await touchbase.at(new Date(touchbase.clock.now().getTime() + 5 * 60_000).toISOString());
+    const reminder = () => talk.told('lead-unclaimed', lead.leadId);
+    expect(talk.read(await reminder())).toMatch(/nobody has claimed Carla|لم يستلم أحد Carla/);
+    expect(await talk.types(people.mona, '/deal carla 2,000,000 50,000')).toMatch(/^Recorded|^سُجلت/);
+    await touchbase.settled();
+    expect(talk.read(await reminder())).toMatch(/^Carla \(Website\) (is no longer open|لم يعد متاحًا)\.$/);
+  });
+
   it('a lead nobody claims mentions the fallback once, until somebody does', async () => {
     const lead = await talk.inquires('Waiting Wanda');
     const start = touchbase.clock.now().getTime();

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { whoAsks } from '../../src/flows/asking.ts';
+import { skipTouch } from '../../src/flows/settle-touch.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -184,10 +187,101 @@ describe('opt-outs', () => {
     expect(await talk.types(omar, '/touch log comes back reached next thursday')).toMatch(/Promised for/);
   });
 
+  it('holds for an address learnt later, also where somebody else has it', async () => {
+    const mail = { email: 'later@example.org' };
+    await talk.claimed(omar, 'Learns Later', { phone: '0551000005', ...mail });
+    const other = await talk.inquires('Wafa Unrelated', { phone: '0551000006' });
+    await talk.types(omar, '/optout learns later');
+    await talk.inquires('Learns Later', { phone: '0551000006', ...mail });
+    expect(talk.read(await talk.told('lead-card', other.leadId))).toContain('Not offered:');
+    const third = await talk.inquires('Ghada Third', { phone: '0551000006' });
+    expect(await talk.timesTold('lead-card', third.leadId)).toBe(0);
+  });
+
+  it('said again holds for an address that was added since', async () => {
+    const { contactId } = await talk.claimed(omar, 'Adds Afterwards');
+    await talk.types(omar, '/optout adds afterwards');
+    const { teamId } = touchbase.running;
+    await touchbase.look.contactPhone.create({
+      data: { teamId, contactId, e164: '+966551000007', country: 'SA' },
+    });
+    await talk.types(omar, '/optout adds afterwards');
+    const other = await talk.inquires('Nour Elsewhere', { phone: '0551000007' });
+    expect(await talk.timesTold('lead-card', other.leadId)).toBe(0);
+  });
+
+  it('of one channel: a promise goes by another, and none is made where all are closed', async () => {
+    const { contactId } = await talk.claimed(omar, 'Rania Quiet');
+    await talk.types(omar, '/optout rania quiet call');
+    await talk.types(omar, '/touch log rania quiet replied next thursday');
+    const promised = (await talk.due(contactId)).filter(({ promise }) => promise);
+    expect(promised.map(({ channel }) => channel)).toEqual(['text']);
+    for (const channel of ['text', 'email', 'visit'])
+      await talk.types(omar, `/optout rania quiet ${channel}`);
+    expect(await talk.types(omar, '/touch log rania quiet met next thursday')).toContain(
+      'No reminder was made: this person asked to be left alone.',
+    );
+  });
+
+  it('of one channel: asked again, the person is not called but written to', async () => {
+    const { contactId } = await talk.claimed(omar, 'Munira Desk', { phone: '0551000008' });
+    await talk.types(omar, '/optout munira desk call');
+    await talk.inquires('Munira Desk', { phone: '0551000008', message: 'any news?' });
+    const promised = (await talk.due(contactId)).filter(({ promise }) => promise);
+    expect(promised.map(({ channel }) => channel)).toEqual(['text']);
+  });
+
+  it('of one channel: a plan started later has nothing due there, and can finish', async () => {
+    const { leadId, contactId } = await talk.inquires('Plan Later');
+    await talk.types(lina, '/optout plan later email');
+    await touchbase.slack.as(omar).press(await talk.told('lead-card', leadId), { actionId: 'claim' });
+    await touchbase.settled();
+    expect(await touchbase.look.touch.findMany({ where: { contactId, channel: 'email' } })).toMatchObject(
+      Array(3).fill({ state: 'withdrawn', settledAt: touchbase.clock.now() }),
+    );
+    for (const { id } of await talk.due(contactId)) await skipTouch(await asOmar(), id, 'enough');
+    expect(await touchbase.look.enrolment.findFirst({ where: { contactId } })).toMatchObject({
+      state: 'finished',
+    });
+  });
+
+  it('undone: what was withheld is offered, on a card of its own where it never had one', async () => {
+    const phone = '0551000009';
+    const withdrawn = await talk.inquires('Tariq Offered', { phone });
+    const son = await talk.claimed(lina, 'Basil Shares', { phone });
+    await talk.types(lina, '/optout tariq offered');
+    const arrived = await talk.inquires('Dana Withheld', { phone });
+    await talk.types(mona, '/optout undo tariq offered wrote: call me again');
+    await touchbase.settled();
+    for (const { leadId } of [withdrawn, arrived])
+      expect(
+        touchbase.slack
+          .as(omar)
+          .canPress(await talk.told('lead-card', leadId, touchbase.leadsChannelId), { actionId: 'claim' }),
+      ).toBe(true);
+    expect(talk.read(await talk.told('lead-contact', son.leadId))).not.toContain('asked to be left alone');
+  });
+
+  it('undone: what the owner’s person asked meanwhile is the owner’s, with a next step', async () => {
+    const { contactId } = await talk.claimed(sara, 'Owned Again', { phone: '0551000010' });
+    await talk.types(sara, '/optout owned again');
+    const again = await talk.inquires('Owned Again', { phone: '0551000010', message: 'any news?' });
+    await talk.types(mona, '/optout undo owned again wrote: call me');
+    await touchbase.settled();
+    expect(await touchbase.look.lead.findFirst({ where: { id: again.leadId } })).toMatchObject({
+      stage: 'claimed',
+      claimedByUserId: sara,
+      withheldAt: null,
+    });
+    expect((await talk.due(contactId)).length).toBeGreaterThan(0);
+    expect(await talk.timesTold('lead-contact', again.leadId)).toBe(1);
+    expect(await talk.timesTold('lead-card', again.leadId)).toBe(0);
+  });
+
   it('in Arabic', async () => {
     await talk.claimed(sara, 'ليلى حسن');
     expect(await talk.types(sara, '/optout ليلى مكالمة طلبت عدم الاتصال')).toBe(
-      'لن تصل ليلى حسن بعد الآن المكالمات. أُلغي تواصل واحد. ويستمر الباقي.',
+      'أُوقف عن ليلى حسن: المكالمات. أُلغي تواصل واحد. ويستمر الباقي.',
     );
     expect(await talk.types(sara, '/optout ليلى')).toBe(
       'لن يُتواصل مع ليلى حسن بعد الآن عبر أي قناة. أُلغيت 7 تواصلات.',
@@ -195,6 +289,19 @@ describe('opt-outs', () => {
     expect(await talk.types(sara, '/optout')).toBe('من المقصود؟ مثال: /optout هدى مكالمة طلبت عدم الاتصال');
     expect(await talk.types(sara, '/optout تراجع ليلى')).toBe('هذا للمديرين.');
   });
+
+  /** Omar asking something by himself, without Slack. */
+  async function asOmar() {
+    const { means, teamId } = touchbase.running;
+    const asking = await whoAsks(means, {
+      teamId,
+      userId: omar,
+      requestId: randomUUID(),
+      at: touchbase.clock.now(),
+    });
+    if (!asking) throw new Error('Omar may not ask');
+    return asking;
+  }
 
   async function untilKnown(userId: string): Promise<void> {
     for (let looks = 0; looks < 200; looks++) {

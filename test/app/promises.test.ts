@@ -1,7 +1,7 @@
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
-const { omar, sara, lina, yusuf } = people;
+const { omar, sara, lina, yusuf, mona } = people;
 
 describe('promises', () => {
   let touchbase: Touchbase;
@@ -35,6 +35,39 @@ describe('promises', () => {
     await touchbase.at('2026-11-24T13:05:00Z');
     expect(await talk.timesTold('touch', id)).toBe(1);
     expect(talk.read(await talk.told('touch', id))).toMatchSnapshot();
+  });
+
+  it('put off after it was told, the message says so, and a new one comes at the new hour', async () => {
+    touchbase.clock.set('2026-11-23T06:30:00Z');
+    const { contactId } = await quiet(omar, 'Moving Target');
+    await talk.types(omar, '/touch log moving target call reached next tomorrow 3pm');
+    const { id } = await talk.firstDue(contactId);
+    await touchbase.at('2026-11-24T12:00:00Z');
+    const first = await talk.told('touch', id);
+    const said = (message: typeof first) => {
+      const now = touchbase.slack.message(message);
+      return now && talk.read(now);
+    };
+
+    touchbase.clock.set('2026-11-24T12:05:00Z');
+    await talk.types(omar, '/touch snooze moving target today 5pm');
+    await touchbase.settled();
+    expect(said(first)).toMatch(/Call Moving Target.* · moved to (17:00|5:00 PM)$/);
+    await touchbase.at('2026-11-24T14:00:00Z');
+    const second = await talk.told('touch', id);
+    expect(second.ts).not.toBe(first.ts);
+    expect(said(second)).toMatch(/^It is time:\nCall Moving Target/);
+    expect(said(first)).toMatch(/ · moved to /);
+
+    await talk.types(omar, '/touch snooze moving target tomorrow 4pm');
+    await touchbase.settled();
+    expect(said(second)).toMatch(/ · moved to tomorrow$/);
+    await touchbase.at('2026-11-25T13:00:00Z');
+    const third = await talk.told('touch', id);
+    expect(touchbase.slack.dm(omar).at(-1)?.ts).toBe(third.ts);
+    await talk.types(omar, '/touch done moving target reached');
+    await touchbase.settled();
+    expect(said(third)).toMatch(/ · reached$/);
   });
 
   it('settled in the list before its hour, it is not told', async () => {
@@ -101,5 +134,64 @@ describe('promises', () => {
       /^Asks Again asked again, through Website[\s\S]*Call Asks Again, asked again/,
     );
     expect(await talk.timesTold('lead-card', second.leadId)).toBe(0);
+  });
+
+  it('with a person nobody has yet is its maker’s, in the list, in the morning and at its hour', async () => {
+    touchbase.clock.set('2026-12-02T06:30:00Z');
+    const { leadId, contactId } = await talk.inquires('Still Open');
+    expect(await talk.types(omar, '/touch log still open reached next thursday 4pm')).toMatch(
+      /it will be in your list/,
+    );
+    const { id } = await talk.firstDue(contactId);
+    await touchbase.at('2026-12-03T05:00:00Z');
+    expect(talk.dm(omar).at(-1)).toMatch(/^Good morning[\s\S]*Still Open/);
+    expect(await talk.types(omar, '/touch')).toContain('Still Open');
+    expect(await talk.types(lina, '/touch')).not.toContain('Still Open');
+    await touchbase.at('2026-12-03T13:00:00Z');
+    const told = await talk.told('touch', id, omar);
+    expect(await talk.presses(omar, told, { actionId: 'touch-contact' })).toBe(
+      'Nobody has this person yet. Claim the lead in the leads channel first.',
+    );
+    const lead = () => touchbase.look.lead.findFirst({ where: { id: leadId } });
+    const spokeAt = new Date('2026-12-02T06:30:00Z');
+    expect(await lead()).toMatchObject({ stage: 'new', firstAttemptAt: spokeAt, firstContactAt: spokeAt });
+    await touchbase.slack.as(lina).press(await talk.told('lead-card', leadId), { actionId: 'claim' });
+    await touchbase.settled();
+    expect(await lead()).toMatchObject({ stage: 'contacted', claimedByUserId: lina });
+    expect(await talk.types(lina, '/touch')).toContain('Still Open');
+    expect(await talk.types(omar, '/touch')).not.toContain('Still Open');
+  });
+
+  it('made by a manager for another agent’s person: the answer says in whose list it is', async () => {
+    await quiet(omar, 'Manager Logs');
+    expect(await talk.types(mona, '/touch log manager logs reached next thursday')).toMatch(
+      /it will be in the list of @omar\./i,
+    );
+  });
+
+  it('who left the leads channel claims no more, but keeps mornings and people', async () => {
+    touchbase.clock.set('2026-12-06T06:30:00Z');
+    await touchbase.look.touch.updateMany({
+      where: { contact: { ownerUserId: yusuf }, state: 'due' },
+      data: { state: 'withdrawn', settledAt: touchbase.clock.now() },
+    });
+    const { contactId } = await quiet(yusuf, 'Stays Theirs');
+    await talk.owes(contactId, 'the deed', { on: '2026-12-07' });
+    const { leadId } = await talk.inquires('Not For Leavers');
+    await touchbase.look.member.updateMany({
+      where: { userId: { in: [yusuf, mona] } },
+      data: { inLeadsChannel: false },
+    });
+    const card = await talk.told('lead-card', leadId);
+    for (const userId of [yusuf, mona])
+      expect(await talk.presses(userId, card, { actionId: 'claim' })).toMatch(/the leads channel|قناة/);
+    await touchbase.at('2026-12-07T05:00:00Z');
+    const morning = touchbase.slack.dm(yusuf).at(-1);
+    expect(morning && talk.read(morning)).toContain('Stays Theirs');
+    if (morning) await touchbase.slack.as(yusuf).press(morning, { actionId: 'touch-reached' });
+    expect(await talk.due(contactId)).toEqual([]);
+    expect(await touchbase.look.morning.count({ where: { userId: mona, day: new Date('2026-12-07') } })).toBe(
+      0,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { messageAsText } from '../../sandbox/as-text.ts';
+import { setUpTeam } from '../../src/flows/set-up-team.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -23,6 +24,30 @@ describe('set-up', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect(await look()).toBe(expected);
+  }
+  async function saveAgain(byUserId: string): Promise<void> {
+    const { leadsChannelId = '', reportsChannelId = '', fallbackUserId, ...row } = await team();
+    const { zone, country, currency, workingDays, firstWeekday } = row;
+    const members = await touchbase.look.member.findMany({ where: { inLeadsChannel: true } });
+    await setUpTeam(touchbase.running.means, {
+      teamId: row.id,
+      byUserId,
+      at: touchbase.clock.now(),
+      membersOfLeadsChannel: members.map(({ userId }) => userId),
+      settings: {
+        leadsChannelId: leadsChannelId ?? '',
+        reportsChannelId: reportsChannelId ?? '',
+        managerUserIds: [mona],
+        fallbackUserId,
+        zone,
+        country,
+        currency,
+        workingDays,
+        firstWeekday,
+        language: 'ar',
+        digits: 'arabic',
+      },
+    });
   }
   const agents = async () => {
     const status = await talk.types(mona, '/touchbase status');
@@ -104,7 +129,24 @@ describe('set-up', () => {
     expect((await team()).setUpAt).toBeNull();
   });
 
+  it('comes back with what was typed where Slack fails, and says under which number the log tells why', async () => {
+    touchbase.slack.faults.next('conversations.members', { kind: 'error', error: 'fatal_error' });
+    await touchbase.slack.as(mona).submit({ 'reports-channel': touchbase.reportsChannelId });
+    await touchbase.slack.waitFor(() => asForm(mona).includes('Reference'), {
+      what: 'the failure in the form',
+    });
+    expect(asForm(mona)).toMatch(
+      /Sorry, that could not be done now, and nothing was changed\..*Reference \w{8}/,
+    );
+    expect(asForm(mona)).not.toContain('I am not in');
+    expect(asForm(mona)).toContain('[Asia/Riyadh]');
+    expect((await team()).setUpAt).toBeNull();
+  });
+
   it('saves, counts the agents, and posts the leads that came before, oldest first', async () => {
+    // Slack stumbles once in each look and once in the answer; all of that is tried again.
+    for (const method of ['conversations.members', 'views.update'])
+      touchbase.slack.faults.next(method, { kind: 'status', status: 500 });
     await touchbase.slack.as(mona).submit({ 'reports-channel': touchbase.reportsChannelId });
     await touchbase.slack.waitFor(() => asForm(mona).includes('is set up'), { what: 'the end of set-up' });
     expect(asForm(mona)).toMatch(
@@ -184,6 +226,20 @@ describe('set-up', () => {
       touchbase.slack.changePerson(lina, { deleted: true });
       await comesTo(agents, '٤');
     });
+  });
+
+  it('administrators are whoever set up first and those whom the environment names', async () => {
+    const administrators = async () => {
+      const rows = await touchbase.look.member.findMany({ where: { isAdministrator: true } });
+      return rows.map(({ userId }) => userId).toSorted();
+    };
+    expect(await administrators()).toEqual([mona, yusuf].toSorted());
+    await saveAgain(omar);
+    expect(await administrators()).toEqual([mona, yusuf].toSorted());
+    // Somebody whom an earlier environment named.
+    await touchbase.look.member.updateMany({ where: { userId: omar }, data: { isAdministrator: true } });
+    await touchbase.running.reconcile();
+    expect(await administrators()).toEqual([mona, yusuf].toSorted());
   });
 
   it('a changed time zone in Slack is followed, unless one was set by hand', async () => {

@@ -253,6 +253,23 @@ describe('while Slack fails', () => {
     expect(copiesOf('Deleted')).toBe(0);
   });
 
+  it('gives up a message that cannot be drawn, says why, and lets the others go out meanwhile', async () => {
+    const { means, teamId } = touchbase.running;
+    const { leadsChannelId: recipient, clock, look } = touchbase;
+    await means.store.transaction((tx) =>
+      tell(tx, { teamId, kind: 'lead-card', subjectId: 'no-id', recipient, at: clock.now() }),
+    );
+    const [leadId = ''] = await sendLeads('Tahani');
+    const undrawn = () => look.telling.findFirstOrThrow({ where: { kind: 'lead-card', subjectId: 'no-id' } });
+    await touchbase.slack.waitFor(() => copiesOf('Tahani') === 1, { what: 'the card behind it' });
+    expect(await stateOf(leadId)).not.toBe('dead');
+    await touchbase.settled();
+    expect(await undrawn()).toMatchObject({ state: 'dead', tries: 10, ts: null });
+    // A message of the database's could quote a row.
+    expect((await undrawn()).lastError).toMatch(/^PrismaClientKnownRequestError: P\d+$/);
+    await look.telling.deleteMany({ where: { subjectId: 'no-id' } });
+  });
+
   it('draws several changes of one message that are still waiting as one', async () => {
     const [leadId = ''] = await sendLeads('Salma');
     await touchbase.settled();

@@ -29,6 +29,17 @@ describe('the buttons of a touch', () => {
     expect(talk.read(message)).toMatchSnapshot();
   });
 
+  it('a step that is gone from its plan is shown without its words, and settled like any other', async () => {
+    const { contactId, touchId, message, now } = await due('Step Less', { userId: lina });
+    await touchbase.look.touch.update({ where: { id: touchId }, data: { stepKey: 'renamed-since' } });
+    await touchbase.slack.as(lina).press(message, { actionId: 'touch-contact' });
+    expect(await talk.types(lina, '/touch')).toMatch(/Text Step Less, a step that is no longer in its plan/);
+    await touchbase.slack.as(lina).press(message, { actionId: 'touch-done' });
+    await touchbase.settled();
+    expect(talk.read(await now())).toMatch(/a step that is no longer in its plan · sent/);
+    expect(await talk.timesTold('touch', contactId)).toBe(0);
+  });
+
   describe('Contact', () => {
     it('in decent hours gives the words and the links, and is remembered', async () => {
       const { message, touchId } = await due('Amal Open');

@@ -1,3 +1,4 @@
+import { localDay } from '../../src/calendar/local-day.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -21,7 +22,7 @@ describe('/touch', () => {
   describe('the list', () => {
     it('says so when nothing is due, and how to log what happened by itself', async () => {
       expect(await talk.types(yusuf, '/touch')).toBe(
-        'Nothing is due. What happened by itself: /touch log huda called, wants 3 beds',
+        'Nothing is due. Something that no touch asked for: /touch log huda called, wants 3 beds',
       );
       expect(await talk.types(yusuf, '/touch done')).toBe('Nothing is due now.');
       expect(await talk.types(yusuf, '/touch skip')).toBe('Nothing is due now.');
@@ -136,10 +137,10 @@ describe('/touch', () => {
     it('a day on the wrong side is said, and nothing is logged', async () => {
       const { contactId } = await talk.claimed(omar, 'Wrong Way');
       expect(await talk.types(omar, '/touch done wrong way reached next 3 november 2020')).toMatch(
-        /is in the past\. A day ahead is needed, for example: \/touch done huda reached next thursday 4pm$/,
+        /^That is in the past: .*2020\. A day ahead is needed, for example: \/touch done huda reached next thursday 4pm$/,
       );
       expect(await talk.types(omar, '/touch done wrong way reached on 3 november 2030')).toMatch(
-        /is still ahead\. After “on” stands when it happened/,
+        /^That is still ahead: .*2030\. After “on” stands when it happened/,
       );
       expect(await interactions(contactId)).toBe(0);
     });
@@ -157,6 +158,30 @@ describe('/touch', () => {
       expect(await interactions(two.contactId)).toBe(1);
     });
 
+    it('a pick list pressed twice logs once, whomever the second press names, and answers the same', async () => {
+      const one = await talk.claimed(omar, 'Zaher Alpha');
+      const two = await talk.claimed(omar, 'Zaher Omega');
+      const question = await talk.answer(omar, '/touch done zaher reached, try later next sunday');
+      const first = await talk.presses(omar, question, { actionId: 'pick-contact-0' });
+      expect(first).toMatch(/^Zaher \S+: reached\.\nNote: try later\nPromised for Sunday;.*\n\[Undo\]$/);
+      expect(await talk.presses(omar, question, { actionId: 'pick-contact-0' })).toBe(first);
+      expect(await talk.presses(omar, question, { actionId: 'pick-contact-1' })).toBe(first);
+      expect((await interactions(one.contactId)) + (await interactions(two.contactId))).toBe(1);
+    });
+
+    it('a line picked for after midnight means the days it meant when it was typed', async () => {
+      const { contactId } = await talk.claimed(omar, 'Hamad Alpha');
+      await talk.claimed(omar, 'Hamad Omega');
+      const asked = await talk.answer(omar, '/touch done hamad reached next tomorrow');
+      const tomorrow = localDay(new Date(touchbase.clock.now().getTime() + 86_400_000), 'Asia/Riyadh');
+      const nth = talk.read(asked).indexOf('Alpha') < talk.read(asked).indexOf('Omega') ? 0 : 1;
+      touchbase.clock.forward(24 * 60);
+      await talk.presses(omar, asked, { actionId: `pick-contact-${nth}` });
+      touchbase.clock.forward(-24 * 60);
+      const promises = (await talk.due(contactId)).filter(({ promise }) => promise !== null);
+      expect(promises.map(({ dueOn }) => dueOn.toISOString().slice(0, 10))).toEqual([tomorrow]);
+    });
+
     it('nobody who fits: says what it looked for and one right example', async () => {
       expect(await talk.types(omar, '/touch done zzyzx reached')).toBe(
         'I know nobody called “zzyzx” among your contacts. A name, part of one, a phone or an e-mail will do, for example: /touch done huda reached, wants 3 beds',
@@ -169,6 +194,17 @@ describe('/touch', () => {
       expect(await talk.types(mona, '/touch done linas own reached')).toMatch(/^Linas Own: reached/);
       expect(await interactions(contactId)).toBe(1);
     });
+  });
+
+  it('keeps and shows a note as it was typed', async () => {
+    const { contactId } = await talk.claimed(omar, 'Amper Sand');
+    const answer = await talk.types(
+      omar,
+      '/touch log amper call reached, parking & a garden <3 https://example.com/a',
+    );
+    const note = 'parking & a garden <3 https://example.com/a';
+    expect(answer).toContain(note);
+    expect((await lastInteraction(contactId)).note).toBe(note);
   });
 
   describe('who', () => {
@@ -215,7 +251,7 @@ describe('/touch', () => {
       );
       expect(await talk.types(omar, '/touch snooze zahra 8am')).not.toMatch(/put off until 08:00/);
       expect(await talk.types(omar, '/touch snooze zahra yesterday')).toMatch(
-        /is in the past\. A day ahead is needed, for example: \/touch snooze huda thursday 4pm$/,
+        /^That is in the past: yesterday\. A day ahead is needed, for example: \/touch snooze huda thursday 4pm$/,
       );
     });
 
@@ -249,6 +285,20 @@ describe('/touch', () => {
     expect((await talk.due(contactId)).length).toBe(before);
   });
 
+  it('log on a day without an hour counts for the lead that arrived later that day', async () => {
+    const now = touchbase.clock.now();
+    touchbase.clock.set('2026-11-22T12:00:00Z');
+    const { leadId, contactId } = await talk.claimed(omar, 'Afternoon Lead');
+    touchbase.clock.set('2026-11-23T08:00:00Z');
+    await talk.types(omar, '/touch log afternoon lead reached on yesterday');
+    touchbase.clock.set(now);
+    expect(await lastInteraction(contactId)).toMatchObject({ happenedAt: new Date('2026-11-22T12:00:00Z') });
+    expect(await touchbase.look.lead.findFirst({ where: { id: leadId } })).toMatchObject({
+      firstContactAt: new Date('2026-11-22T12:00:00Z'),
+      stage: 'contacted',
+    });
+  });
+
   it('is not understood: what was unclear, and what there is', async () => {
     expect(await talk.types(omar, '/touch dance huda')).toMatch(
       /^I do not know “dance” after \/touch\. Try: /,
@@ -256,7 +306,9 @@ describe('/touch', () => {
     expect(await talk.types(omar, '/touch away until sunday')).toMatch(
       /^“away” comes with a later version\./,
     );
-    expect(await talk.types(omar, '/touch <!channel>')).not.toContain('<!channel>');
+    const { text, blocks } = await talk.answer(omar, '/touch <!channel>');
+    expect(text).toContain('“&lt;!channel&gt;”');
+    expect(JSON.stringify(blocks)).not.toContain('<!channel>');
   });
 
   describe('in Arabic', () => {

@@ -1,4 +1,4 @@
-import { onlyZoneOf, zonesOfCountry } from '../../src/calendar/zones-of-country.ts';
+import { onlyZoneOf, zoneNamed, zonesOfCountry } from '../../src/calendar/zones-of-country.ts';
 
 const from = new Date('2026-11-01T00:00:00Z');
 
@@ -30,5 +30,19 @@ describe('onlyZoneOf', () => {
 
   it.each(['US', 'ES', 'CN', 'NZ', 'AU'])('%s has clocks that differ', (country) => {
     expect(onlyZoneOf(country, from)).toBeUndefined();
+  });
+});
+
+describe('a zone as people name it', () => {
+  it.each([
+    ['Asia/Dubai', 'Asia/Dubai'],
+    ['asia/dubai', 'Asia/Dubai'],
+    ['dubai', 'Asia/Dubai'],
+    [' New York ', 'America/New_York'],
+    ['riyadh', 'Asia/Riyadh'],
+    ['Atlantis', undefined],
+    ['', undefined],
+  ])('%s', (said, zone) => {
+    expect(zoneNamed(said)).toBe(zone);
   });
 });

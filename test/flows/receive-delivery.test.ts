@@ -24,7 +24,7 @@ const states = async (where: object) =>
 
 const jobsFor = (deliveryId: string) =>
   door.look.$queryRaw<Array<{ data: unknown }>>`
-    SELECT data FROM pgboss.job WHERE name = 'match' AND data->>'deliveryId' = ${deliveryId}`;
+    SELECT data FROM pgboss.job WHERE name LIKE 'match%' AND data->>'deliveryId' = ${deliveryId}`;
 
 const arrived = (lead: object): ArrivedDelivery => ({
   teamId,
@@ -66,13 +66,36 @@ describe('the same delivery twice', () => {
     ]);
   });
 
-  it("is known by the sender's id, whatever else changed", async () => {
+  it("with an id of the sender's is one however much later", async () => {
+    const sent = { ...somebody(), id: '90071992547409931' };
+    const start = door.clock.at;
+    const first = await door.post('/intake/website', sent);
+    door.clock.at = new Date(start.getTime() + 100 * 3_600_000);
+    expect(await door.post('/intake/website', sent)).toMatchObject({ status: 200, body: first.body });
+    door.clock.at = start;
+    expect(await leadsOf(first.body.contactId)).toHaveLength(1);
+  });
+
+  it('but other bytes under the same id are another inquiry, each taken once', async () => {
     const who = somebody();
-    const answers = await copies(10, (nth) =>
-      door.post('/v1/events', { source: 'Portal', id: '90071992547409931', pageDuration: nth, person: who }),
+    const send = (message: string) => door.post('/intake/website', { ...who, id: 'crm-7', message });
+    const answers = await Promise.all(
+      ['one', 'two', 'three', 'one', 'two', 'three'].map((message) => send(message)),
     );
-    expect(statuses(answers)).toEqual([...Array(9).fill(200), 201]);
-    expect(await leadsOf(answers[0]?.body.contactId)).toHaveLength(1);
+    expect(statuses(answers)).toEqual([200, 200, 200, 200, 200, 201]);
+    const leads = await leadsOf(answers[0]?.body.contactId);
+    expect(leads.map(({ message }) => message).toSorted()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('and two inquiries of one nested person are two, whatever the id of the person', async () => {
+    const contact = { ...somebody(), id: 42 };
+    const first = await door.post('/intake/website', { contact, message: 'The villa' });
+    await door.post('/intake/website', { contact, message: 'The flat' });
+    const event = (message: string) => ({ source: 'website', id: 42, message, person: contact });
+    await door.post('/v1/events', event('The shop'));
+    await door.post('/v1/events', event('The land'));
+    const leads = await leadsOf(first.body.contactId);
+    expect(leads.map(({ message }) => message)).toEqual(['The villa', 'The flat', 'The shop', 'The land']);
   });
 
   it('ids that differ beyond 2^53 are two deliveries', async () => {

@@ -9,7 +9,8 @@ const weeks = async () =>
     weekFrom.toISOString().slice(0, 10),
   );
 /** Riyadh is three hours ahead of UTC all year. */
-const send = (riyadh: string) => sendDigests(team.means, new Date(`${riyadh}:00+03:00`));
+const send = (riyadh: string) =>
+  sendDigests(team.means, { teamId: team.teamId, at: new Date(`${riyadh}:00+03:00`) });
 
 describe('sending the weekly digest', () => {
   it.each([
@@ -72,9 +73,9 @@ describe('sending the weekly digest', () => {
 
   it('goes by the clock of the team, on both sides of a clock change', async () => {
     team = await moneyTeam({ zone: 'America/New_York' });
-    await sendDigests(team.means, new Date('2026-11-02T13:59:00Z'));
+    await sendDigests(team.means, { teamId: team.teamId, at: new Date('2026-11-02T13:59:00Z') });
     expect(await weeks()).toEqual([]);
-    await sendDigests(team.means, new Date('2026-11-02T14:00:00Z'));
+    await sendDigests(team.means, { teamId: team.teamId, at: new Date('2026-11-02T14:00:00Z') });
     expect(await weeks()).toEqual(['2026-10-25']);
   });
 });

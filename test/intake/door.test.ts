@@ -206,15 +206,18 @@ describe('whatever a sender does', () => {
     expect(contact.phones.map(({ e164 }) => e164)).toEqual([`+966${a.slice(1)}`, `+966${b.slice(1)}`]);
   });
 
-  it('shows an address that cannot be read to whoever takes the lead', async () => {
+  it('keeps an address that cannot be read apart from what the person said', async () => {
     const answer = await door.post('/intake/website', {
       name: 'Huda',
-      phone: 'ask for Huda',
-      email: 'huda at work',
+      phone: 'ask for\nHuda',
+      email: 'huda.salem@gmail,com',
       message: 'Hello',
     });
     const [lead] = (await contactOf(answer)).leads;
-    expect(lead?.message).toBe('Hello\n☎ ask for Huda\n✉ huda at work');
+    expect(lead).toMatchObject({
+      message: 'Hello',
+      unreadAddresses: 'ask for Huda\nhuda.salem@gmail,com',
+    });
   });
 
   it.each([

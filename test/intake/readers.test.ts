@@ -151,6 +151,18 @@ describe('a flat lead', () => {
     });
   });
 
+  it.each(['contact', 'applicant', 'customer'])('takes no id out of a %s: it is the person’s', (wrapper) => {
+    const person = { id: 7, external_id: 'crm-7', name: 'Huda', lead_id: 'l-1' };
+    expect(leadIn({ [wrapper]: person })).toMatchObject({ name: 'Huda', providerId: 'l-1' });
+    expect(leadIn({ [wrapper]: { id: 7, externalId: 'crm-7', name: 'Huda' } }).providerId).toBeNull();
+    expect(leadIn({ id: 'd-1', [wrapper]: { id: 7, name: 'Huda' } }).providerId).toBe('d-1');
+  });
+
+  it('takes the id of a lead or of data', () => {
+    expect(leadIn({ lead: { id: 'l-1', name: 'Huda' } }).providerId).toBe('l-1');
+    expect(leadIn({ data: { id: 'l-2', name: 'Huda' } }).providerId).toBe('l-2');
+  });
+
   it('keeps every digit of an id beyond 2^53', () => {
     expect(leadIn('{"name":"Huda","id":12345678901234567891}').providerId).toBe('12345678901234567891');
     expect(leadIn('{"name":"Huda","id":9007199254740993}').providerId).toBe('9007199254740993');

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { localTime } from '../../src/calendar/instant.ts';
 import { addDays, localDay } from '../../src/calendar/local-day.ts';
-import { contactZone, mayContact, reachableHours } from '../../src/leads/may-contact.ts';
+import {
+  contactZones,
+  isLeftAlone,
+  mayContact,
+  promiseChannel,
+  reachableHours,
+} from '../../src/leads/may-contact.ts';
 import { type Channel, channels } from '../../src/parsing/channel.ts';
 
 const riyadh = { zone: null, phones: [{ e164: '+966501234567', country: 'SA' }] };
@@ -51,16 +57,64 @@ describe('may this contact be contacted?', () => {
     });
   });
 
-  it('goes by the known zone, else the country of a phone that has only one, else the team’s', () => {
+  it('goes by the known zone, else by every phone; one whose country has several zones counts as the team’s', () => {
     const when = new Date('2026-11-23T12:00:00Z');
-    const zone = (contact: Parameters<typeof contactZone>[0]) => contactZone(contact, 'Europe/London', when);
-    expect(zone({ ...riyadh, zone: 'Asia/Tokyo' })).toBe('Asia/Tokyo');
-    expect(zone(riyadh)).toBe('Asia/Riyadh');
-    expect(zone({ zone: null, phones: [{ e164: '+12125550100', country: 'US' }] })).toBe('Europe/London');
-    expect(zone({ zone: null, phones: [{ e164: '+88212345678', country: null }, ...riyadh.phones] })).toBe(
+    const zones = (contact: Parameters<typeof contactZones>[0]) =>
+      contactZones(contact, 'Europe/London', when);
+    const american = { e164: '+12125550100', country: 'US' };
+    expect(zones({ ...riyadh, zone: 'Asia/Tokyo' })).toEqual(['Asia/Tokyo']);
+    expect(zones(riyadh)).toEqual(['Asia/Riyadh']);
+    expect(zones({ zone: null, phones: [american] })).toEqual(['Europe/London']);
+    expect(zones({ zone: null, phones: [american, ...riyadh.phones, ...riyadh.phones] })).toEqual([
+      'Europe/London',
       'Asia/Riyadh',
-    );
-    expect(zone({ zone: null, phones: [] })).toBe('Europe/London');
+    ]);
+    expect(zones({ zone: null, phones: [] })).toEqual(['Europe/London']);
+  });
+
+  it('whichever phone rings, the hour is decent there', () => {
+    const american = { e164: '+12125550100', country: 'US' };
+    const contact = { zone: null, phones: [american, ...riyadh.phones] };
+    const asked = { contact, teamZone: 'America/New_York' };
+    // 08:00 in Riyadh is midnight in New York; 08:00 in New York is 16:00 in Riyadh.
+    expect(ask({ ...asked, ...at('2026-11-23T05:00:00Z') })).toEqual({
+      kind: 'later',
+      from: new Date('2026-11-23T13:00:00Z'),
+      rule: 'decent-hours',
+    });
+    expect(ask({ ...asked, ...at('2026-11-23T13:00:00Z') })).toEqual({ kind: 'allowed' });
+    expect(reachableHours(contact, 'call', 'America/New_York', '2026-11-23')).toEqual({
+      from: new Date('2026-11-23T13:00:00Z'),
+      until: new Date('2026-11-23T18:00:00Z'),
+    });
+  });
+
+  it('zones so far apart that they share no day still share hours', () => {
+    const contact = { zone: null, phones: [{ e164: '+6857212345', country: 'WS' }] };
+    const phones = [{ e164: '+12125550100', country: 'US' }, ...contact.phones];
+    // 14:00 to 21:00 in New York is 08:00 to 15:00 of the next day in Apia.
+    expect(reachableHours({ zone: null, phones }, 'call', 'America/New_York', '2026-11-23')).toEqual({
+      from: new Date('2026-11-23T19:00:00Z'),
+      until: new Date('2026-11-24T02:00:00Z'),
+    });
+  });
+
+  it('a promise is kept by the first way that is open', () => {
+    const without = (...closed: Channel[]) => promiseChannel(closed.map((channel) => ({ channel })));
+    expect(without()).toBe('call');
+    expect(without('call')).toBe('text');
+    expect(without('text', 'call')).toBe('email');
+    expect(without('call', 'text', 'email')).toBe('visit');
+    expect(without('call', 'text', 'email', 'visit')).toBeUndefined();
+    expect(promiseChannel([{ channel: null }])).toBeUndefined();
+  });
+
+  it('somebody is left alone who closed everything, or each way that is known', () => {
+    const both = { ...riyadh, emails: ['h@example.org'] };
+    expect(isLeftAlone(both, [{ channel: 'call' }, { channel: 'text' }])).toBe(false);
+    expect(isLeftAlone(both, [{ channel: 'call' }, { channel: 'text' }, { channel: 'email' }])).toBe(true);
+    expect(isLeftAlone({ phones: [], emails: [] }, [{ channel: 'call' }])).toBe(false);
+    expect(isLeftAlone({ phones: [], emails: [] }, [{ channel: null }])).toBe(true);
   });
 
   const somebody = fc.record({
@@ -98,8 +152,10 @@ describe('may this contact be contacted?', () => {
         const optedOut = asked.optOuts.some(({ channel }) => channel === null || channel === asked.channel);
         expect(permission.kind === 'refused').toBe(optedOut);
         if (permission.kind !== 'allowed' || !disturbing.has(asked.channel)) return;
-        const time = localTime(asked.at, contactZone(asked.contact, asked.teamZone, asked.at));
-        expect(time >= '08:00' && time < '21:00').toBe(true);
+        for (const zone of contactZones(asked.contact, asked.teamZone, asked.at)) {
+          const time = localTime(asked.at, zone);
+          expect(time >= '08:00' && time < '21:00').toBe(true);
+        }
       }),
     );
   });
@@ -121,7 +177,7 @@ describe('may this contact be contacted?', () => {
     fc.assert(
       fc.property(question, (asked) => {
         const open = { ...asked, optOuts: [] };
-        const zone = contactZone(asked.contact, asked.teamZone, asked.at);
+        const [zone] = contactZones(asked.contact, asked.teamZone, asked.at);
         const on = localDay(asked.at, zone);
         const hours = reachableHours(asked.contact, asked.channel, asked.teamZone, on);
         expect(hours === undefined).toBe(!disturbing.has(asked.channel));

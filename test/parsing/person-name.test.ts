@@ -1,4 +1,4 @@
-import { cleanName, nameKey, namesCompatible } from '../../src/parsing/person-name.ts';
+import { cleanName, givenName, nameKey, namesCompatible } from '../../src/parsing/person-name.ts';
 
 describe('nameKey', () => {
   it.each([
@@ -41,6 +41,38 @@ describe('namesCompatible', () => {
   ])('%p and %p: %p', (a, b, compatible) => {
     expect(namesCompatible(a, b)).toBe(compatible);
     expect(namesCompatible(b, a)).toBe(compatible);
+  });
+});
+
+describe('givenName', () => {
+  it.each([
+    ['Huda Salem', 'Huda'],
+    ['Dr. Huda Salem', 'Huda'],
+    ['Mrs Huda', 'Huda'],
+    ['Mr.Omar', 'Omar'],
+    ['Abdul Rahman Salem', 'Abdul Rahman'],
+    ['هدى سالم', 'هدى'],
+    ['عبد الرحمن السالم', 'عبد الرحمن'],
+    ['عبدالرحمن السالم', 'عبدالرحمن'],
+    ['أم محمد', 'أم محمد'],
+    ['ابو عبد الله الحربي', 'ابو عبد الله'],
+    ['بنت الشاطئ', 'بنت الشاطئ'],
+    ['آل سعود', 'آل سعود'],
+    ['نور الدين زنكي', 'نور الدين'],
+    ['هبة الله', 'هبة الله'],
+    ['م. أحمد علي', 'أحمد'],
+    ['د.هدى سالم', 'هدى'],
+    ['أ.د. هدى سالم', 'هدى'],
+    ['م/ أحمد', 'أحمد'],
+    ['السيدة هدى', 'هدى'],
+    ['الأستاذ الدكتور عبد العزيز الفهد', 'عبد العزيز'],
+    ['السيد', 'السيد'],
+    ['Dr', 'Dr'],
+    ['أبو', 'أبو'],
+    ['🏠 House', '🏠'],
+    ['', ''],
+  ])('of %p is %p', (name, given) => {
+    expect(givenName(name)).toBe(given);
   });
 });
 

@@ -22,7 +22,6 @@ import { statusAnswer } from '../../src/slack/status-answer.ts';
 import { touchAlone } from '../../src/slack/touch-alone.ts';
 import {
   contactAnswer,
-  linesAPage,
   listTitle,
   loggedAnswer,
   settledBeforeAnswer,
@@ -69,6 +68,7 @@ const leadOf = ({ words }: Sent): Lead => ({
   sourceName: 'Zillow',
   kind: 'buyer',
   message: words,
+  unreadAddresses: [],
   area: 'Olaya',
   wants: { bedrooms: '3', priceTo: '2100000', property: words.slice(0, 200) },
   isTest: false,
@@ -239,6 +239,12 @@ const messages: Record<string, Builder> = {
       voice,
       at,
     ),
+  'unclaimed: ended with nobody': (sent, voice) =>
+    leadUnclaimed(
+      { name: sent.name, sourceName: 'Zillow', arrivedAt: at, state: 'over', fallbackUserId: 'U0LINA' },
+      voice,
+      at,
+    ),
   'unclaimed: withdrawn since': (sent, voice) =>
     leadUnclaimed(
       { name: sent.name, sourceName: 'Zillow', arrivedAt: at, state: 'withdrawn', fallbackUserId: 'U0LINA' },
@@ -322,6 +328,15 @@ const messages: Record<string, Builder> = {
       voice,
       at,
     ),
+  'logged, promised, in the list of somebody else': (sent, voice) =>
+    loggedAnswer(
+      logged(sent, {
+        promised: { touchId: 't2', day: '2026-11-26', dueAt: null },
+        inListOf: 'U0OMAR',
+      }),
+      voice,
+      at,
+    ),
   'logged, by itself, promise refused': (sent, voice) =>
     loggedAnswer(logged(sent, { origin: undefined, promiseRefused: true }), voice, at),
   snoozed: (sent, voice) =>
@@ -333,14 +348,14 @@ const messages: Record<string, Builder> = {
     pickList(
       'question',
       Array.from({ length: 10 }, (_, nth) => ({ ...contactOf(sent), contactId: `c${nth}` })),
-      { picker: 'touch', line: sent.words, more: true },
+      { picker: 'touch', line: sent.words, more: true, at },
       voice,
     ),
   'nobody fits': (sent, voice) =>
     unclearWhoAnswer(
       voice,
       { kind: 'none', said: sent.words },
-      { picker: 'touch', line: '', example: { en: '/touch done huda', ar: '/touch تم هدى' } },
+      { picker: 'touch', line: '', at, example: { en: '/touch done huda', ar: '/touch تم هدى' } },
     ),
   'claim answers': (sent, voice) =>
     joined(
@@ -494,7 +509,7 @@ describe('every message, in English and in Arabic', () => {
         expect(checkMessageBlocks(morning.blocks).messages).toEqual([]);
         for (const { text } of [list, morning]) expect(text.length).toBeLessThanOrEqual(40_000);
       }
-    expect(linesAPage).toBeLessThan(25);
+    expect(touchesAPage).toBeLessThan(25);
   });
 });
 
@@ -517,8 +532,30 @@ describe('every form, in English and in Arabic', () => {
 describe('what a pick button carries', () => {
   it('comes back as it was, however the line is written', () => {
     for (const line of ['', 'done huda reached, wants 3 beds', 'تم هدى\nسطر ثان', '  two  spaces '])
-      expect(readPick(`touch c1 ${line}`)).toEqual({ picker: 'touch', contactId: 'c1', line });
-    for (const value of ['', 'touch', 'dance c1 huda']) expect(readPick(value)).toBeUndefined();
+      expect(readPick(`touch c1 ${at.getTime()} ${line}`)).toEqual({
+        picker: 'touch',
+        contactId: 'c1',
+        typedAt: at,
+        line,
+      });
+    for (const value of ['', 'touch', 'touch c1 huda', 'dance c1 1 huda'])
+      expect(readPick(value)).toBeUndefined();
+  });
+});
+
+describe('a line too long for the buttons of a pick list', () => {
+  it('is asked for again with a fuller name, never cut', () => {
+    const list = (line: string) =>
+      pickList(
+        'question',
+        [{ ...contactOf(usual), contactId: 'c1' }],
+        { picker: 'touch', line, more: false, at },
+        { language: 'en', digits: 'latin', zone: 'UTC' },
+      );
+    expect(shown(list('x'.repeat(1_900)))).toContain('[');
+    expect(shown(list('x'.repeat(2_000)))).toBe(
+      'question\nYour line is too long to go with a list. Please type it again with a fuller name, a phone or an e-mail.',
+    );
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Deed, type Denial, denial, isManager, mayWorkContact } from '../../src/team/may-do.ts';
+import {
+  type Deed,
+  type Denial,
+  denial,
+  denialToWork,
+  isManager,
+  mayWorkContact,
+} from '../../src/team/may-do.ts';
 import type { Member } from '../../src/team/member.ts';
 import { aMember } from './a-member.ts';
 
@@ -22,11 +29,10 @@ const nobodies: Record<string, Member | undefined> = {
 const agents = ['agent', 'manager', 'managingAgent', 'administrator'];
 const managers = ['manager', 'managingAgent', 'administrator'];
 const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
-  'claim-lead': { may: agents, else: 'agents-only' },
+  'claim-lead': { may: ['agent', 'managingAgent'], else: 'agents-only' },
   'work-touches': { may: agents, else: 'agents-only' },
   'opt-out-anyone': { may: agents, else: 'agents-only' },
   'enter-deal': { may: agents, else: 'agents-only' },
-  'see-any-contact': { may: managers, else: 'managers-only' },
   'enter-cost': { may: managers, else: 'managers-only' },
   'see-status': { may: managers, else: 'managers-only' },
   'set-up': { may: ['administrator', 'workspaceAdmin'], else: 'administrators-only' },
@@ -58,5 +64,13 @@ describe('who may do what', () => {
     expect(mayWorkContact(people.agent, 'U0SARA')).toBe(false);
     expect(mayWorkContact(people.agent, null)).toBe(true);
     expect(mayWorkContact(people.manager, 'U0SARA')).toBe(true);
+  });
+
+  it('who left the leads channel still works their own people, and nobody else’s', () => {
+    expect(denialToWork(people.somebody, 'U0OMAR')).toBeUndefined();
+    expect(denialToWork(people.somebody, 'U0SARA')).toBe('agents-only');
+    expect(denialToWork(people.somebody, null)).toBe('agents-only');
+    expect(denialToWork(people.agent, 'U0SARA')).toBe('owner-only');
+    expect(denialToWork(aMember({ isGone: true }), 'U0OMAR')).toBe('not-a-member');
   });
 });

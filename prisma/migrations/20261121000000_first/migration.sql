@@ -149,6 +149,7 @@ CREATE TABLE "Lead" (
     "deliveryId" UUID,
     "kind" TEXT,
     "message" TEXT NOT NULL DEFAULT '',
+    "unreadAddresses" TEXT NOT NULL DEFAULT '',
     "area" TEXT NOT NULL DEFAULT '',
     "wants" JSONB NOT NULL DEFAULT '{}',
     "isTest" BOOLEAN NOT NULL DEFAULT false,

@@ -1,4 +1,5 @@
 import { readLead } from '../../db/leads.ts';
+import type { Lead } from '../../leads/lead.ts';
 import { leadUnclaimed } from '../../slack/lead-notices.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -7,7 +8,7 @@ export const drawLeadUnclaimed: Drawing = {
   async draw(tx, { teamId, subjectId, at, team, voice, isFirst }) {
     const lead = await readLead(tx.rows, teamId, subjectId);
     if (!lead) return undefined;
-    const state = lead.withheldAt ? 'withdrawn' : lead.stage === 'new' ? 'open' : 'claimed';
+    const state = stateOf(lead);
     if (isFirst && state !== 'open') return undefined;
     const contact = await tx.rows.contact.findUniqueOrThrow({
       where: { teamId_id: { teamId, id: lead.contactId } },
@@ -26,3 +27,9 @@ export const drawLeadUnclaimed: Drawing = {
     );
   },
 };
+
+function stateOf(lead: Lead) {
+  if (lead.withheldAt) return 'withdrawn';
+  if (lead.stage === 'new') return 'open';
+  return lead.claimedByUserId ? 'claimed' : 'over';
+}

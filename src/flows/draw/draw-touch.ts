@@ -17,6 +17,10 @@ export const drawTouch: Drawing = {
     if (isFirst && (await showableTouches(tx.rows, team, [touch], at)).length === 0) return undefined;
     const today = localDay(at, voice.zone);
     const [line] = await touchLines({ rows: tx.rows, plans, team, agent: member, today }, [touch]);
-    return line && touchAlone(line, voice, at);
+    if (!line) return undefined;
+    // Put off after it was told, or before that: it is told anew at its hour.
+    const isLater = line.state.kind === 'due' && line.dueAt !== null && line.dueAt > at;
+    const state = isLater ? ({ kind: 'moved', to: line.dueOn, at: line.dueAt } as const) : line.state;
+    return isFirst && state.kind !== 'due' ? undefined : touchAlone({ ...line, state }, voice, at);
   },
 };
