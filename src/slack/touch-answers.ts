@@ -86,7 +86,7 @@ export function loggedAnswer(
       : []),
     ...(logged.promiseRefused ? [say(voice, answerWords.promiseRefused)] : []),
     ...(logged.unreadDate ? [say(voice, answerWords.noReminder, { words: cut(logged.unreadDate, 80) })] : []),
-    ...(logged.leftAlone ? [say(voice, answerWords.contactRefused, { name })] : []),
+    ...(logged.leftAlone && !logged.promiseRefused ? [say(voice, answerWords.contactRefused, { name })] : []),
   ];
   const text = lines.join('\n');
   const undo = logged.promised

@@ -86,7 +86,7 @@ describe('/touch', () => {
         '/touch done huda reached, wants 3 beds in Olaya next thursday 4pm',
       );
       expect(talk.read(answer)).toBe(
-        'Huda Salem: reached.\nNote: wants 3 beds in Olaya\nPromised for Thursday at 16:00; it will be in your list.\n[Undo]',
+        'Huda Salem: reached.\nNote: wants 3 beds in Olaya\nPromised for Thursday at 16:00; it will be in your list.\n[Take the promise back]',
       );
       expect(await lastInteraction(contactId)).toMatchObject({ outcome: 'reached', channel: 'call' });
       const states = await touchbase.look.touch.findMany({
@@ -163,7 +163,9 @@ describe('/touch', () => {
       const two = await talk.claimed(omar, 'Zaher Omega');
       const question = await talk.answer(omar, '/touch done zaher reached, try later next sunday');
       const first = await talk.presses(omar, question, { actionId: 'pick-contact-0' });
-      expect(first).toMatch(/^Zaher \S+: reached\.\nNote: try later\nPromised for Sunday;.*\n\[Undo\]$/);
+      expect(first).toMatch(
+        /^Zaher \S+: reached\.\nNote: try later\nPromised for Sunday;.*\n\[Take the promise back\]$/,
+      );
       expect(await talk.presses(omar, question, { actionId: 'pick-contact-0' })).toBe(first);
       expect(await talk.presses(omar, question, { actionId: 'pick-contact-1' })).toBe(first);
       expect((await interactions(one.contactId)) + (await interactions(two.contactId))).toBe(1);
@@ -317,7 +319,7 @@ describe('/touch', () => {
       expect(
         await talk.types(sara, '/touch تم هدى تم الرد، تريد ٣ غرف في العليا ثم الخميس الساعة ٤ مساءً'),
       ).toBe(
-        'هدى سالم: تم الوصول.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\n[تراجع]',
+        'هدى سالم: تم الوصول.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\n[إلغاء الموعد]',
       );
       expect(await talk.firstDue(contactId)).toMatchObject({ dueAt: new Date('2026-11-26T13:00:00Z') });
       expect(await talk.types(sara, '/touch سجل هدى مكالمة لم يرد')).toBe('هدى سالم: لا رد.');

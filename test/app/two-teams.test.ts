@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 
 const otherTeam = 'T0OTHER';
@@ -71,9 +72,11 @@ describe('another team in the same database', () => {
     const { slack, look, running } = touchbase;
     slack.addPerson({ id: 'U0ALIEN', name: 'alien', realName: 'Al Ien', teamId: 'T0ALIEN' });
     slack.join(touchbase.leadsChannelId, 'U0ALIEN');
+    // Slack's event is acknowledged before it is kept, so the row is what to wait for.
+    const alien = () => look.member.findFirst({ where: { userId: 'U0ALIEN', inLeadsChannel: true } });
+    for (let looks = 0; looks < 500 && !(await alien()); looks++) await pause(20);
     await running.reconcile();
-    const alien = await look.member.findFirstOrThrow({ where: { userId: 'U0ALIEN' } });
-    expect(alien).toMatchObject({ teamId: running.teamId, isGuest: true });
+    expect(await alien()).toMatchObject({ teamId: running.teamId, isGuest: true });
     expect(
       await look.member.count({ where: { userId: people.omar, teamId: running.teamId, isGuest: false } }),
     ).toBe(1);
