@@ -18,18 +18,18 @@ export type Config = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
-/** One thing wrong with the environment, and how to mend it. */
+/** One thing wrong with the environment, and how to mend it: `fault` follows the variable, `mend` is a sentence. */
 export type ConfigFault = { variable: string; fault: string; mend: string };
 
-const faultMends: Record<string, string> = {
+/** What a variable is to be. */
+const rightValues: Record<string, string> = {
   SLACK_BOT_TOKEN: 'the "Bot User OAuth Token" (xoxb-…) of your Slack app, page OAuth & Permissions',
   SLACK_APP_TOKEN: 'an app-level token (xapp-…) with the scope connections:write, page Basic Information',
   SLACK_SIGNING_SECRET: 'the "Signing Secret" of your Slack app, page Basic Information',
-  SLACK_API_URL: 'leave it out, except for a local Slack',
   DATABASE_URL: 'postgresql://user:password@host:5432/database, or leave it out for the embedded PostgreSQL',
   PORT: 'a number from 0 to 65535',
   INTAKE_KEYS:
-    'name:secret pairs with commas between, each secret at least 8 characters, such as website:k3y-of-mine',
+    'name:secret pairs with commas between, names in lower case, each secret at least 8 characters, such as website:k3y-of-mine',
   ADMIN_USERS: 'Slack user ids with commas between, such as U012AB3CD',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
@@ -87,9 +87,9 @@ export function readConfig(
   );
   if (!env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET)
     faults.push({
-      variable: 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
+      variable: 'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET',
       fault: 'are both missing',
-      mend: `for Socket Mode ${faultMends.SLACK_APP_TOKEN}; for HTTP mode ${faultMends.SLACK_SIGNING_SECRET}`,
+      mend: `One is needed: for Socket Mode SLACK_APP_TOKEN, ${rightValues.SLACK_APP_TOKEN}; for HTTP mode SLACK_SIGNING_SECRET, ${rightValues.SLACK_SIGNING_SECRET}.`,
     });
   if (!read.success || faults.length > 0) return { kind: 'faults', faults };
 
@@ -114,7 +114,14 @@ export function readConfig(
 }
 
 function fault(variable: string, message: string): ConfigFault {
-  return { variable, fault: message, mend: faultMends[variable] ?? 'see .env.example' };
+  // The only one that nobody needs to set.
+  if (variable === 'SLACK_API_URL')
+    return { variable, fault: message, mend: 'Leave it out, except for a local Slack.' };
+  return {
+    variable,
+    fault: message,
+    mend: `Set it to ${rightValues[variable] ?? 'what .env.example says'}.`,
+  };
 }
 
 function readIntakeKeys(text: string, context: z.RefinementCtx): ReadonlyMap<string, string> {

@@ -46,7 +46,7 @@ function cannotStart(faults: readonly ConfigFault[]): string {
   const link = `https://api.slack.com/apps?new_app=1&manifest_yaml=${encodeURIComponent(manifest)}`;
   return [
     'Touchbase cannot start yet:',
-    ...faults.map(({ variable, fault, mend }) => `  - ${variable} ${fault}. Set it to ${mend}.`),
+    ...faults.map(({ variable, fault, mend }) => `  - ${variable} ${fault}. ${mend}`),
     '',
     'Variables may stand in a file named .env; .env.example lists them all.',
     'To create the Slack app with everything it needs, open:',

@@ -83,7 +83,7 @@ describe('the environment', () => {
     const example = await readFile(path.resolve(import.meta.dirname, '../.env.example'), 'utf8');
     expect(faultsOf(parseEnv(example)).map(({ variable }) => variable)).toEqual([
       'SLACK_BOT_TOKEN',
-      'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
+      'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET',
     ]);
   });
 
