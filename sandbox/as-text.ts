@@ -1,9 +1,10 @@
 import { elementAsText, textObjectAsText } from './as-text/element-as-text.ts';
-import { decoded, mrkdwnAsText, type NameOf } from './as-text/mrkdwn-as-text.ts';
+import { mrkdwnAsText, type NameOf } from './as-text/mrkdwn-as-text.ts';
 import { richTextAsText } from './as-text/rich-text-as-text.ts';
 import { chartAsText, tableAsText } from './as-text/table-and-chart-as-text.ts';
 import { textWidth } from './as-text/text-width.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-value.ts';
+import { decoded } from './mrkdwn/read-mrkdwn.ts';
 
 /** What can be rendered: a message, a modal or a Home tab; as seen in the local Slack, or as plain data from a builder. */
 interface Readable {

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json-value.ts';
-import { decoded, mrkdwnAsText, type NameOf } from './mrkdwn-as-text.ts';
+import { decoded } from '../mrkdwn/read-mrkdwn.ts';
+import { mrkdwnAsText, type NameOf } from './mrkdwn-as-text.ts';
 
 /** A text object (plain or mrkdwn) as a person reads it. */
 export function textObjectAsText(object: unknown, nameOf: NameOf): string {

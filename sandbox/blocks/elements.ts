@@ -162,6 +162,9 @@ const checks: Record<string, Check> = {
   }),
 };
 
+/** Every kind of element the local Slack knows. */
+export const elementKinds: readonly string[] = Object.keys(checks);
+
 function initialsAreOptions(value: { [field: string]: unknown }, pointer: string): string[] {
   const groups = Array.isArray(value.option_groups) ? value.option_groups : [];
   const options = [

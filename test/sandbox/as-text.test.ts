@@ -14,6 +14,7 @@ it.each([
   ['<!channel> <!here|here>', '@channel @here'],
   ['&lt;!channel&gt; &amp; &amp;lt;', '<!channel> & &lt;'],
   ['<https://x.test|the *link*>, <https://y.test>', 'the link (https://x.test), https://y.test'],
+  ['*<https://x.test|Huda>*', 'Huda (https://x.test)'],
   ['<!date^1795420800^{date}|23 November>', '23 November'],
   ['*Huda Salem*, _introductory_ `call` ~old~', 'Huda Salem, introductory call old'],
   ['2*3*4 snake_case_name', '2*3*4 snake_case_name'],
