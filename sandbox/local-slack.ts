@@ -5,6 +5,7 @@ import { HttpDelivery, type RawRequest } from './delivery/http-delivery.ts';
 import { SocketHub } from './delivery/socket-hub.ts';
 import { Faults } from './faults.ts';
 import {
+  type Clock,
   type Durations,
   type LocalSlackOptions,
   slackDurations,
@@ -13,7 +14,7 @@ import {
   type Team,
 } from './local-slack-options.ts';
 import type { LocalState } from './local-state.ts';
-import { anyManifest, readManifest } from './manifest.ts';
+import { anyManifest, type Manifest, readManifest } from './manifest.ts';
 import { MessageStore, type VisibleMessage } from './message-store.ts';
 import { ActingPerson, type MessageFillings } from './people/acting-person.ts';
 import { announce } from './people/events.ts';
@@ -122,6 +123,7 @@ export class LocalSlack {
         if (channel.kind !== 'im') channel.members.delete(id);
     }
     announce(this.#state, this.#courier, { type: 'user_change', user: personPayload(person, this.#state) });
+    this.#state.record.changed();
   }
 
   person(id: string): Readonly<Person> {
@@ -139,6 +141,7 @@ export class LocalSlack {
 
   archive(channelId: string): void {
     this.#state.workspace.channel(channelId).isArchived = true;
+    this.#state.record.changed();
   }
 
   /** A person (or the bot) joins a channel: the app gets member_joined_channel where its bot is in it. */
@@ -147,6 +150,7 @@ export class LocalSlack {
     this.#state.workspace.person(userId);
     channel.members.add(userId);
     this.#membership('member_joined_channel', channel, userId);
+    this.#state.record.changed();
   }
 
   /** A person (or the bot) leaves a channel: the app gets member_left_channel where its bot was in it. */
@@ -154,6 +158,7 @@ export class LocalSlack {
     const channel = this.#state.workspace.channel(channelId);
     this.#membership('member_left_channel', channel, userId);
     channel.members.delete(userId);
+    this.#state.record.changed();
   }
 
   /** The app is removed from the workspace: app_uninstalled and tokens_revoked are sent, then its tokens stop working. */
@@ -185,9 +190,20 @@ export class LocalSlack {
     return this.#state.messages.find(channel, ts);
   }
 
+  /** The ts of the last message in a channel, whoever sees it. */
+  lastTs(channelId: string): string | undefined {
+    return this.#state.messages.lastTs(channelId);
+  }
+
   /** What only this person sees, in one channel or in all, oldest first. */
   ephemerals(userId: string, channel?: string): VisibleMessage[] {
     return this.#state.messages.ephemerals(userId, channel);
+  }
+
+  /** Everybody starts their client anew: what only they saw is gone, because Slack keeps that nowhere else. */
+  restartClients(): void {
+    this.#state.messages.removeEphemerals();
+    this.#state.record.changed();
   }
 
   /** A person's shown name, or a channel's name; the id itself when unknown. For `messageAsText`. */
@@ -205,6 +221,30 @@ export class LocalSlack {
   /** The scopes the app has really needed so far. */
   get usedScopes(): ReadonlySet<string> {
     return this.#state.usedScopes;
+  }
+
+  /** Everybody in the workspace, bots and deactivated people too, in the order they were added. */
+  get people(): readonly Readonly<Person>[] {
+    return [...this.#state.workspace.people.values()];
+  }
+
+  /** Every channel and direct message, in the order they were added. */
+  get channels(): readonly Readonly<Channel>[] {
+    return [...this.#state.workspace.channels.values()];
+  }
+
+  get teamName(): string {
+    return this.#state.workspace.team.name;
+  }
+
+  /** What the app's manifest allows. */
+  get manifest(): Manifest {
+    return this.#state.manifest;
+  }
+
+  /** What messages, triggers and response URLs are timed by. */
+  get clock(): Clock {
+    return this.#state.clock;
   }
 
   /** How many Socket Mode connections can take an envelope now. */

@@ -5,10 +5,13 @@ import { isObject, listAt, objectAt, textAt } from './json-value.ts';
 /** What an app manifest allows. `'any'` stands for "no manifest given: everything". */
 export interface Manifest {
   appName: string;
+  /** What the app says about itself, in one line. */
+  description: string;
   botName: string;
   scopes: ReadonlySet<string> | 'any';
-  commands: ReadonlyMap<string, { shouldEscape: boolean }> | 'any';
-  shortcuts: ReadonlyMap<string, 'global' | 'message'> | 'any';
+  commands: ReadonlyMap<string, ManifestCommand> | 'any';
+  /** By callback id. */
+  shortcuts: ReadonlyMap<string, ManifestShortcut> | 'any';
   events: ReadonlySet<string> | 'any';
   interactivity: boolean;
   homeTab: boolean;
@@ -17,9 +20,23 @@ export interface Manifest {
   messagesTabReadOnly: boolean;
 }
 
+/** A slash command, with what Slack shows while it is being typed. */
+export interface ManifestCommand {
+  shouldEscape: boolean;
+  description: string;
+  usageHint: string;
+}
+
+export interface ManifestShortcut {
+  type: 'global' | 'message';
+  name: string;
+  description: string;
+}
+
 /** The permissive manifest of a local Slack that was given none. */
 export const anyManifest: Manifest = {
   appName: 'Local app',
+  description: '',
   botName: 'localapp',
   scopes: 'any',
   commands: 'any',
@@ -44,13 +61,16 @@ export function readManifest(path: string): Manifest {
   const name = textAt(objectAt(document, 'display_information'), 'name') ?? 'app';
   return {
     appName: name,
+    description: textAt(objectAt(document, 'display_information'), 'description') ?? '',
     botName: textAt(objectAt(features, 'bot_user'), 'display_name') ?? name,
     scopes: new Set(strings(listAt(objectAt(objectAt(document, 'oauth_config'), 'scopes'), 'bot'))),
     commands: new Map(
       listAt(features, 'slash_commands').flatMap((command) => {
         const word = textAt(command, 'command');
         const shouldEscape = isObject(command) && command.should_escape === true;
-        return word === undefined ? [] : [[word, { shouldEscape }] as const];
+        const description = textAt(command, 'description') ?? '';
+        const usageHint = textAt(command, 'usage_hint') ?? '';
+        return word === undefined ? [] : [[word, { shouldEscape, description, usageHint }] as const];
       }),
     ),
     shortcuts: new Map(
@@ -58,7 +78,8 @@ export function readManifest(path: string): Manifest {
         const id = textAt(shortcut, 'callback_id');
         const type = textAt(shortcut, 'type');
         if (id === undefined || (type !== 'global' && type !== 'message')) return [];
-        return [[id, type] as const];
+        const name = textAt(shortcut, 'name') ?? id;
+        return [[id, { type, name, description: textAt(shortcut, 'description') ?? '' }] as const];
       }),
     ),
     events: new Set(strings(listAt(objectAt(settings, 'event_subscriptions'), 'bot_events'))),

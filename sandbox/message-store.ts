@@ -48,12 +48,18 @@ interface StoredMessage {
   threadTs?: string;
   versions: MessageVersion[];
   current: MessageVersion;
+  /** The snapshot of the message as it is, made once: whoever draws it knows by it that nothing changed. */
+  seen?: VisibleMessage;
 }
 
 /** All messages, by channel and ts. Deleted ones are gone, as on Slack. */
 export class MessageStore {
   readonly #clock: Clock;
   readonly #messages = new Map<string, StoredMessage>();
+  /** By channel, oldest first: times only ever grow in a channel. */
+  readonly #channels = new Map<string, StoredMessage[]>();
+  /** By channel and the ts of the message they answer, oldest first. */
+  readonly #threads = new Map<string, StoredMessage[]>();
   readonly #lastMicros = new Map<string, number>();
 
   constructor(clock: Clock) {
@@ -74,6 +80,8 @@ export class MessageStore {
       current: version,
     };
     this.#messages.set(key(stored.channel, stored.ts), stored);
+    listIn(this.#channels, stored.channel).push(stored);
+    if (isReply(stored)) listIn(this.#threads, key(stored.channel, stored.threadTs)).push(stored);
     return see(stored);
   }
 
@@ -92,32 +100,80 @@ export class MessageStore {
     if (stored === undefined) return undefined;
     stored.current = this.#version({ ...stored.current, ...change });
     stored.versions.push(stored.current);
+    delete stored.seen;
     return see(stored);
   }
 
   remove(channel: string, ts: string): boolean {
+    const stored = this.#messages.get(key(channel, ts));
+    if (stored === undefined) return false;
+    drop(this.#channels.get(channel), stored);
+    if (isReply(stored)) drop(this.#threads.get(key(channel, stored.threadTs)), stored);
     return this.#messages.delete(key(channel, ts));
+  }
+
+  /** Forgets what only one person saw, everywhere. */
+  removeEphemerals(): void {
+    for (const { channel, ts, ephemeralFor } of [...this.#messages.values()])
+      if (ephemeralFor !== undefined) this.remove(channel, ts);
   }
 
   /** The messages everybody in the channel sees, oldest first. */
   inChannel(channel: string): VisibleMessage[] {
-    return this.#list((message) => message.channel === channel && message.ephemeralFor === undefined);
+    return this.#in(channel)
+      .filter((message) => message.ephemeralFor === undefined)
+      .map(see);
   }
 
   /** The messages only this person sees, in one channel or in all. */
   ephemerals(personId: string, channel?: string): VisibleMessage[] {
-    return this.#list(
-      (message) =>
-        message.ephemeralFor === personId && (channel === undefined || message.channel === channel),
-    );
+    const all = channel === undefined ? [...this.#messages.values()] : this.#in(channel);
+    return all.filter((message) => message.ephemeralFor === personId).map(see);
+  }
+
+  /** The last messages of a channel that this person sees outside its threads, oldest first; at most so many. */
+  latest(
+    channel: string,
+    personId: string,
+    most: number,
+  ): { messages: VisibleMessage[]; hasEarlier: boolean } {
+    const found: StoredMessage[] = [];
+    for (const message of backwards(this.#in(channel))) {
+      if (isReply(message) || !isSeenBy(message, personId)) continue;
+      if (found.length === most) return { messages: found.reverse().map(see), hasEarlier: true };
+      found.push(message);
+    }
+    return { messages: found.reverse().map(see), hasEarlier: false };
+  }
+
+  /** The replies to a message that this person sees, oldest first. */
+  replies(channel: string, ts: string, personId: string): VisibleMessage[] {
+    return (this.#threads.get(key(channel, ts)) ?? [])
+      .filter((message) => isSeenBy(message, personId))
+      .map(see);
+  }
+
+  /** How many messages of others came in a channel after `ts`, counted up to `most`. */
+  countSince(channel: string, ts: string, personId: string, most: number): number {
+    let count = 0;
+    for (const message of backwards(this.#in(channel))) {
+      if (message.ts <= ts || count === most) break;
+      if (message.author !== personId && isSeenBy(message, personId)) count += 1;
+    }
+    return count;
+  }
+
+  /** The ts of the last message of a channel, whoever sees it; undefined where none was ever written. */
+  lastTs(channel: string): string | undefined {
+    return this.#in(channel).at(-1)?.ts;
   }
 
   clear(): void {
-    this.#messages.clear();
+    for (const index of [this.#messages, this.#channels, this.#threads]) index.clear();
   }
 
-  #list(wanted: (message: StoredMessage) => boolean): VisibleMessage[] {
-    return [...this.#messages.values()].filter(wanted).map(see);
+  #in(channel: string): readonly StoredMessage[] {
+    return this.#channels.get(channel) ?? [];
   }
 
   #version(message: Pick<NewMessage, 'text' | 'blocks' | 'metadata' | 'textIsMrkdwn'>): MessageVersion {
@@ -146,8 +202,38 @@ export function slackTs(micros: number): string {
 }
 
 function see(stored: StoredMessage): VisibleMessage {
-  const { versions, current, ...rest } = stored;
-  return { ...rest, ...current, edited: versions.length > 1, versions: [...versions] };
+  if (stored.seen !== undefined) return stored.seen;
+  const { versions, current, seen: _, ...rest } = stored;
+  stored.seen = { ...rest, ...current, edited: versions.length > 1, versions: [...versions] };
+  return stored.seen;
+}
+
+function isReply(message: StoredMessage): message is StoredMessage & { threadTs: string } {
+  return message.threadTs !== undefined && message.threadTs !== message.ts;
+}
+
+function isSeenBy(message: StoredMessage, personId: string): boolean {
+  return message.ephemeralFor === undefined || message.ephemeralFor === personId;
+}
+
+function* backwards<T>(list: readonly T[]): Generator<T> {
+  for (let index = list.length - 1; index >= 0; index--) {
+    const item = list[index];
+    if (item !== undefined) yield item;
+  }
+}
+
+function listIn(index: Map<string, StoredMessage[]>, name: string): StoredMessage[] {
+  const known = index.get(name);
+  if (known !== undefined) return known;
+  const fresh: StoredMessage[] = [];
+  index.set(name, fresh);
+  return fresh;
+}
+
+function drop(list: StoredMessage[] | undefined, message: StoredMessage): void {
+  const at = list?.indexOf(message) ?? -1;
+  if (at >= 0) list?.splice(at, 1);
 }
 
 function key(channel: string, ts: string): string {

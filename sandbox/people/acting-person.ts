@@ -11,6 +11,7 @@ import { canTouch, type FoundElement, findElement, type Touch } from './find-ele
 import type { FormDesk, VisibleView } from './form-desk.ts';
 import type { Outcome, OutcomeError, SubmitOutcome } from './outcome.ts';
 import { pressAction } from './press-action.ts';
+import { ReadingPerson } from './reading-person.ts';
 import { slashText } from './slash-text.ts';
 import { type Filling, stateValues } from './view-state.ts';
 
@@ -18,15 +19,14 @@ import { type Filling, stateValues } from './view-state.ts';
 export type MessageFillings = Map<string, Map<string, JsonObject>>;
 
 /** The hands of one person: everything they can do in Slack's client. Each action resolves once the app acknowledged it or failed to. */
-export class ActingPerson {
-  readonly id: string;
+export class ActingPerson extends ReadingPerson {
   readonly #state: LocalState;
   readonly #courier: Courier;
   readonly #forms: FormDesk;
   readonly #fillings: MessageFillings;
 
   constructor(id: string, state: LocalState, courier: Courier, forms: FormDesk, fillings: MessageFillings) {
-    this.id = id;
+    super(id, state, forms);
     this.#state = state;
     this.#courier = courier;
     this.#forms = forms;
@@ -39,7 +39,7 @@ export class ActingPerson {
     const known = manifest.commands === 'any' ? { shouldEscape: false } : manifest.commands.get(command);
     if (known === undefined) return kept('unknown_command', `${command} is not a valid command.`);
     usedScopes.add('commands');
-    const place = this.#place(channel ?? this.id);
+    const place = this.place(channel ?? this.id);
     const { team } = workspace;
     const interaction = this.#begin({ channel: place.id });
     const payload = {
@@ -94,7 +94,7 @@ export class ActingPerson {
   async messageShortcut(callbackId: string, on: VisibleMessage): Promise<Outcome> {
     if (!this.#hasShortcut(callbackId, 'message'))
       return kept('unknown_shortcut', 'That shortcut is not there.');
-    const place = this.#place(on.channel);
+    const place = this.place(on.channel);
     const interaction = this.#begin({ channel: place.id });
     const payload = {
       ...this.#interactionFields('message_action'),
@@ -109,23 +109,20 @@ export class ActingPerson {
   }
 
   /** Writes a message. It is stored; the app hears nothing of it, since it does not ask to read messages. */
-  says(channel: string, text: string): VisibleMessage {
-    const place = this.#place(channel);
+  says(channel: string, text: string, { thread }: { thread?: string } = {}): VisibleMessage {
+    const place = this.place(channel);
     if (place.kind === 'im' && this.#state.manifest.messagesTabReadOnly) {
       throw new Error('Nobody can write in the messages tab: the manifest makes it read-only');
     }
-    const message = this.#state.messages.add({ channel: place.id, author: this.id, via: 'person', text });
+    const message = this.#state.messages.add({
+      channel: place.id,
+      author: this.id,
+      via: 'person',
+      text,
+      ...(thread === undefined ? {} : { threadTs: thread }),
+    });
     this.#state.record.changed();
     return message;
-  }
-
-  /** Everything this person sees in a channel (or in the bot's direct message), oldest first. */
-  reads(channel = this.id): VisibleMessage[] {
-    const place = this.#place(channel);
-    const { messages } = this.#state;
-    return [...messages.inChannel(place.id), ...messages.ephemerals(this.id, place.id)].sort((a, b) =>
-      a.ts < b.ts ? -1 : 1,
-    );
   }
 
   /** Opens the app's Home tab (or its messages tab), which the app is told by app_home_opened. */
@@ -137,24 +134,9 @@ export class ActingPerson {
     return view;
   }
 
-  /** The Home tab as it is now; undefined when none was published. */
-  homeView(): VisibleView | undefined {
-    return this.#forms.home(this.id);
-  }
-
-  /** The modals open for this person, the front one last. */
-  views(): VisibleView[] {
-    return this.#forms.stack(this.id);
-  }
-
-  /** The modal in front; undefined when none is open. */
-  openView(): VisibleView | undefined {
-    return this.#forms.stack(this.id).at(-1);
-  }
-
-  /** Fills fields of the front modal, by action id or block id, without sending it. */
-  fill(values: Readonly<Record<string, Filling>>): void {
-    this.#forms.fill(this.id, values);
+  /** Fills fields of the front modal (or of the view named), by action id or block id, without sending it. */
+  fill(values: Readonly<Record<string, Filling>>, viewId?: string): void {
+    this.#forms.fill(this.id, values, viewId);
   }
 
   /** Fills fields of the front modal, by action id or block id, and sends it. */
@@ -175,7 +157,7 @@ export class ActingPerson {
     if (message.ephemeralFor !== undefined && message.ephemeralFor !== this.id) {
       throw new Error(`${this.id} does not see this message`);
     }
-    const place = this.#place(message.channel);
+    const place = this.place(message.channel);
     const source = { channel: message.channel, ts: message.ts };
     const key = `${this.id} ${message.channel} ${message.ts}`;
     const filled = this.#fillings.get(key) ?? new Map<string, JsonObject>();
@@ -280,14 +262,7 @@ export class ActingPerson {
   #hasShortcut(callbackId: string, type: 'global' | 'message'): boolean {
     this.#state.usedScopes.add('commands');
     const { shortcuts } = this.#state.manifest;
-    return shortcuts === 'any' || shortcuts.get(callbackId) === type;
-  }
-
-  /** A channel this person can open; throws otherwise. */
-  #place(channel: string): Channel {
-    const place = this.#state.workspace.channel(channel);
-    if (!this.#state.workspace.canSee(this.id, place)) throw new Error(`${this.id} does not see ${channel}`);
-    return place;
+    return shortcuts === 'any' || shortcuts.get(callbackId)?.type === type;
   }
 }
 

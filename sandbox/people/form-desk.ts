@@ -55,9 +55,9 @@ export class FormDesk {
     return viewPayload(view, this.#state);
   }
 
-  /** Puts values into the front modal, by action id or block id; throws for a field that is not there. */
-  fill(personId: string, values: Readonly<Record<string, Filling>>): void {
-    const view = this.#front(personId);
+  /** Puts values into the front modal or the view named, by action id or block id; throws for a field that is not there. */
+  fill(personId: string, values: Readonly<Record<string, Filling>>, viewId?: string): void {
+    const view = viewId === undefined ? this.#front(personId) : this.mine(personId, viewId);
     const fields = fieldsOf(view);
     for (const [name, filling] of Object.entries(values)) {
       const field =
