@@ -3,7 +3,7 @@ import { parseAmount } from '../money/amount.ts';
 import { cleanName, givenName } from '../parsing/person-name.ts';
 import { maskPhonesAndEmails } from '../parsing/phone.ts';
 import type { Voice } from '../team/voice.ts';
-import { sayDuration, sayMoment, sayRoundMoney } from '../words/format.ts';
+import { sayDuration, sayLastingMoment, sayRoundMoney } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { escapeMarkup, mention, say } from '../words/say.ts';
 import { actionIds } from './ids.ts';
@@ -45,7 +45,7 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
   const waited =
     card.state.kind === 'open'
       ? say(voice, leadWords.waiting, { duration: waitedFor(card, voice, at) })
-      : say(voice, leadWords.arrived, { moment: sayMoment(voice, card.arrivedAt, at) });
+      : say(voice, leadWords.arrived, { moment: sayLastingMoment(voice, card.arrivedAt, at) });
   const facts = [
     card.sourceName,
     maskPhonesAndEmails(card.area),

@@ -105,6 +105,20 @@ export function sayMoment(voice: Voice, at: Date, now: Date): string {
   return say(voice, timeWords.dayAndTime, { day: sayDay(voice, day, today), time: sayTime(voice, at) });
 }
 
+/** A moment on a message that stays: as `sayMoment`, but another day is its date, since "yesterday" soon is untrue. */
+export function sayLastingMoment(voice: Voice, at: Date, now: Date): string {
+  const day = localDay(at, voice.zone);
+  const today = localDay(now, voice.zone);
+  if (day === today) return sayTime(voice, at);
+  const date = new Intl.DateTimeFormat(localeOf(voice), {
+    timeZone: voice.zone,
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(at);
+  return say(voice, timeWords.dayAndTime, { day: date, time: sayTime(voice, at) });
+}
+
 /** How long something took or waits: "a moment", "40 s", "12 min", "3 h 5 min", "2 d". */
 export function sayDuration(voice: Voice, seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

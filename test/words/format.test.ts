@@ -4,6 +4,7 @@ import {
   sayDay,
   sayDays,
   sayDuration,
+  sayLastingMoment,
   sayList,
   sayMoment,
   sayMoney,
@@ -102,6 +103,13 @@ describe('hours', () => {
     // It is past midnight in Riyadh already.
     expect(sayMoment(english, at, new Date('2026-11-23T21:30:00Z'))).toBe('yesterday at 16:00');
     expect(inEvery((voice) => sayMoment(voice, at, new Date('2026-11-20T05:00:00Z')))).toMatchSnapshot();
+  });
+
+  it('names another day by its date on a message that stays', () => {
+    const at = new Date('2026-11-23T13:00:00Z');
+    expect(sayLastingMoment(english, at, new Date('2026-11-23T05:00:00Z'))).toBe('16:00');
+    expect(sayLastingMoment(english, at, new Date('2026-11-24T05:00:00Z'))).toBe('23 November at 16:00');
+    expect(sayLastingMoment(english, at, new Date('2027-01-24T05:00:00Z'))).toBe('23 November 2026 at 16:00');
   });
 
   it.each([
