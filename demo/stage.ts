@@ -1,74 +1,92 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type LocalSlack, startLocalSlack } from '../sandbox/local-slack.ts';
+import type { Durations } from '../sandbox/local-slack-options.ts';
 import { startEmbeddedPostgres } from '../src/db/embedded-postgres.ts';
 import { faultForLog } from '../src/db/fault-for-log.ts';
 import { type Running, start } from '../src/start.ts';
-import { channels, intakeKeys, people } from './team.ts';
+import { type DemoClock, demoClock } from './demo-clock.ts';
+import { endInTurn } from './end-in-turn.ts';
+import { makeRunFolder, removeRunFolder } from './run-folder.ts';
+import { channels, intakeKeys, type PersonName, people } from './team.ts';
+import { whatWaits } from './what-waits.ts';
 
 /** Everything the demo runs on: a PostgreSQL, a Slack on this machine, and the real bot between them. */
 export type Stage = {
   slack: LocalSlack;
   running: Running;
   /** The bot's clock and Slack's. It stands still until it is set, or lives on by itself after `letRun`. */
-  clock: { now(): Date; set(instant: Date): void; letRun(): void };
+  clock: DemoClock;
+  /** The folder with everything that is kept while the demo runs. */
+  folder: string;
   /** Every lead that arrived was looked at, and everything there was to tell has reached Slack. */
   settled(): Promise<void>;
   /** Ends everything and leaves nothing behind. Safe to call twice. */
   stop(): Promise<void>;
 };
 
+/** The parts of a stage, in the order in which they start. */
+export type StagePart = 'postgres' | 'slack' | 'bot';
+
+type StageOptions = {
+  /** What the clock says at first. */
+  at: Date;
+  /** Who is in the workspace. */
+  cast: readonly PersonName[];
+  signal: AbortSignal;
+  durations?: Partial<Durations>;
+  /** Told of each part as it begins to start. */
+  onPart?: (part: StagePart) => void;
+};
+
 const mostSettlingMs = 20_000;
 const lookEveryMs = 10;
 
-/**
- * Starts everything. Whatever was started is ended again when a later part fails or the signal comes.
- *
- * @param at what the clock says at first
- */
-export async function openStage({ at, signal }: { at: Date; signal: AbortSignal }): Promise<Stage> {
+/** Starts everything. Whatever was started is ended again when a later part fails or the signal comes. */
+export async function openStage({ at, cast, signal, durations, onPart }: StageOptions): Promise<Stage> {
   const endings: Array<() => Promise<void>> = [];
   let ended: Promise<void> | undefined;
   const stop = () => {
-    ended ??= endAll(endings);
+    ended ??= endInTurn(endings);
     return ended;
   };
   try {
-    const dataDir = await mkdtemp(path.join(tmpdir(), 'touchbase-demo-'));
-    endings.push(() => removeData(dataDir));
-    // Started by root, the server runs as another user, who must be able to enter its folder.
-    await chmod(dataDir, 0o755);
+    const folder = await makeRunFolder();
+    endings.push(() => removeRunFolder(folder));
     signal.throwIfAborted();
 
+    onPart?.('postgres');
     // Not by way of start's own data folder: this data may be lost, so the server need not wait for the disk,
     // and it must end even where start fails half-way.
-    const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false });
     endings.push(() => postgres.stop());
     signal.throwIfAborted();
 
+    onPart?.('slack');
     const clock = demoClock(at);
     const slack = await startLocalSlack({
       clock,
       manifest: path.resolve(import.meta.dirname, '../manifest.yml'),
       team: { name: 'Palm Homes', domain: 'palm-homes' },
-      rates: { channelPaceMs: 0, perMinute: { 'chat.postMessage': 6_000, 'chat.update': 6_000 } },
+      rates: { channelPaceMs: 0, perMinute: { 'chat.postMessage': 60_000, 'chat.update': 60_000 } },
+      ...(durations ? { durations } : {}),
     });
     endings.push(() => slack.stop());
-    for (const { id, name, tz, isAdmin } of Object.values(people))
-      slack.addPerson({ id, name: name.toLowerCase(), realName: name, displayName: name, tz, isAdmin });
-    const members = Object.values(people).map(({ id }) => id);
-    slack.addChannel({ ...channels.leads, members });
+    for (const name of cast) {
+      const { name: shown, ...person } = people[name];
+      slack.addPerson({ ...person, name, realName: shown, displayName: shown });
+    }
+    slack.addChannel({ ...channels.leads, members: cast.map((name) => people[name].id) });
     slack.addChannel({ ...channels.reports, members: [people.mona.id] });
 
+    onPart?.('bot');
     const running = await start(
       {
         slack: { kind: 'socket', botToken: slack.botToken, appToken: slack.appToken },
         slackApiUrl: slack.apiUrl,
         databaseUrl: postgres.url,
-        dataDir,
+        dataDir: folder,
         port: 0,
         host: '127.0.0.1',
         intakeKeys: new Map(Object.entries(intakeKeys)),
@@ -79,68 +97,33 @@ export async function openStage({ at, signal }: { at: Date; signal: AbortSignal 
           pino.destination({ dest: 2, sync: true }),
         ),
         ticksByItself: false,
-        pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 3_000 },
+        pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 40_000 },
       },
       clock,
     );
     endings.push(() => running.stop());
     signal.throwIfAborted();
-    return { slack, running, clock, settled: () => settled(running, signal), stop };
+    return { slack, running, clock, folder, settled: () => settled(running, signal), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function demoClock(at: Date): Stage['clock'] {
-  let now = () => at;
-  return {
-    now: () => now(),
-    set(instant) {
-      now = () => instant;
-    },
-    letRun() {
-      const from = now().getTime();
-      const since = performance.now();
-      now = () => new Date(from + performance.now() - since);
-    },
-  };
-}
-
 /** Asks the database until nothing waits any more; says what is stuck when that takes too long. */
-async function settled(running: Running, signal: AbortSignal): Promise<void> {
-  const { rows } = running.means.store;
+async function settled({ means, teamId }: Running, signal: AbortSignal): Promise<void> {
+  const { rows } = means.store;
   const since = performance.now();
   for (;;) {
-    const unread = await rows.delivery.count({ where: { state: 'stored' } });
-    const untold = await rows.telling.findMany({
-      where: { state: { in: ['waiting', 'dead'] } },
-      select: { kind: true, recipient: true, state: true, lastError: true },
-    });
-    if (unread === 0 && untold.length === 0) return;
-    const isLate = performance.now() - since > mostSettlingMs;
-    if (isLate || untold.some(({ state }) => state === 'dead'))
-      throw new Error(`Not everything was told: ${unread} unread, ${JSON.stringify(untold)}`);
+    const { unread, untold, dead } = await whatWaits(rows, teamId);
+    if (unread + untold + dead === 0) return;
+    if (performance.now() - since > mostSettlingMs || dead > 0) {
+      const stuck = await rows.telling.findMany({
+        where: { teamId, state: { in: ['waiting', 'dead'] } },
+        select: { kind: true, recipient: true, state: true, lastError: true },
+      });
+      throw new Error(`Not everything was told: ${unread} unread, ${JSON.stringify(stuck)}`);
+    }
     await pause(lookEveryMs, undefined, { signal });
   }
-}
-
-/** Last started, first ended; one that fails does not keep the others from ending. */
-async function endAll(endings: Array<() => Promise<void>>): Promise<void> {
-  const faults: unknown[] = [];
-  for (let ending = endings.pop(); ending; ending = endings.pop()) {
-    try {
-      await ending();
-    } catch (error) {
-      faults.push(error);
-    }
-  }
-  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('; '));
-}
-
-/** The data folder, and the one in which the server kept its files where it could not enter ours. */
-async function removeData(dataDir: string): Promise<void> {
-  const elsewhere = await readFile(path.join(dataDir, 'postgres-is-at'), 'utf8').catch(() => '');
-  for (const folder of [elsewhere.trim(), dataDir].filter(Boolean))
-    await rm(folder, { recursive: true, force: true });
 }

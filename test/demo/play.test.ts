@@ -1,12 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { textWidth } from '../../sandbox/as-text/text-width.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const execute = promisify(execFile);
+import { demoPlace } from './demo-process.ts';
 
 type Played = {
   code: number | null;
@@ -17,53 +10,23 @@ type Played = {
 };
 
 /**
- * Runs the demo as a person would, with a temporary folder of its own, by whose name all that belongs to it is known.
+ * Plays the week as a person would.
  *
  * @param interruptAt Ctrl-C is pressed as soon as this was printed
  */
-async function playDemo({
-  args = [],
-  interruptAt,
-}: {
-  args?: string[];
-  interruptAt?: string;
-} = {}): Promise<Played> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'touchbase-demo-test-'));
-  const demo = spawn(process.execPath, ['demo/main.ts', ...args], {
-    cwd: root,
-    env: { PATH: process.env.PATH, TMPDIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let faults = '';
-  demo.stdout.setEncoding('utf8').on('data', (text: string) => {
-    const had = interruptAt !== undefined && out.includes(interruptAt);
-    out += text;
-    if (interruptAt !== undefined && !had && out.includes(interruptAt)) demo.kill('SIGINT');
-  });
-  demo.stderr.setEncoding('utf8').on('data', (text: string) => {
-    faults += text;
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    demo.on('error', reject);
-    demo.on('close', resolve);
-  });
-  const left = await leftBehind(folder);
-  await rm(folder, { recursive: true, force: true });
-  // Money is written with spaces that do not break.
-  return { code, out: out.replaceAll('\u00a0', ' '), faults, left };
-}
-
-async function leftBehind(folder: string): Promise<string[]> {
-  const name = path.basename(folder);
-  const named = (lines: string[]) => lines.filter((line) => line.includes(name));
-  const { stdout } = await execute('ps', ['-A', '-o', 'args=']);
-  return [
-    ...(await readdir(folder)),
-    // Where the database's own user cannot enter the folder, the data is kept here.
-    ...named(await readdir('/var/lib/touchbase').catch(() => [])),
-    ...named(stdout.split('\n')),
-  ];
+async function playDemo({ interruptAt }: { interruptAt?: string } = {}): Promise<Played> {
+  const place = await demoPlace();
+  try {
+    const demo = place.start(['--play']);
+    if (interruptAt !== undefined) {
+      await demo.printed(interruptAt);
+      demo.press('SIGINT');
+    }
+    const { code, out, faults } = await demo.ended;
+    return { code, out, faults, left: await place.left() };
+  } finally {
+    await place.clear();
+  }
 }
 
 /** What one person or channel is shown, from each heading that speaks of it to the next. */
@@ -71,7 +34,7 @@ function shownIn(out: string, place: string): string[] {
   return out.split(/^ {2}[┌→] /m).filter((part) => part.split('\n')[0]?.includes(place));
 }
 
-describe('the demo, played to its end', () => {
+describe('the week, played to its end', () => {
   let played: Played;
   beforeAll(async () => {
     played = await playDemo();
@@ -136,7 +99,7 @@ describe('the demo, played to its end', () => {
   });
 });
 
-describe('the demo, not played to its end', () => {
+describe('the week, not played to its end', () => {
   it('cleans up after Ctrl-C', async () => {
     const { code, left } = await playDemo({ interruptAt: 'presses [Claim]' });
     expect({ code, left }).toEqual({ code: 130, left: [] });
@@ -146,16 +109,4 @@ describe('the demo, not played to its end', () => {
     const { code, left, faults } = await playDemo({ interruptAt: 'starting' });
     expect({ code, left, faults }).toEqual({ code: 130, left: [], faults: '' });
   }, 30_000);
-
-  it('explains itself', async () => {
-    const { code, out } = await playDemo({ args: ['--help'] });
-    expect(code).toBe(0);
-    expect(out).toContain('--keep');
-  });
-
-  it('names a flag it does not know', async () => {
-    const { code, faults } = await playDemo({ args: ['--kep'] });
-    expect(code).toBe(2);
-    expect(faults).toContain("'--kep'");
-  });
 });

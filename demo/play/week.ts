@@ -1,5 +1,6 @@
-import type { Filling } from '../sandbox/people/view-state.ts';
-import type { LocalDay } from '../src/calendar/local-day.ts';
+import type { Filling } from '../../sandbox/people/view-state.ts';
+import type { LocalDay } from '../../src/calendar/local-day.ts';
+import { channels, type PersonName, people, type SourceKey } from '../team.ts';
 import {
   faisalAsks,
   hudaAsks,
@@ -9,7 +10,6 @@ import {
   samiAsks,
   samiAsksAgain,
 } from './leads.ts';
-import { channels, type PersonName, people, type SourceKey } from './team.ts';
 
 /** A person of the story; `first` and `other` are whoever won and lost the race for a card. */
 export type Actor = PersonName | 'first' | 'other';

@@ -1,12 +1,11 @@
-import { textWidth } from '../sandbox/as-text/text-width.ts';
-import { messageAsText } from '../sandbox/as-text.ts';
-import type { LocalSlack } from '../sandbox/local-slack.ts';
-import type { VisibleMessage } from '../sandbox/message-store.ts';
-import { localTime } from '../src/calendar/instant.ts';
-import { type LocalDay, weekdayOf } from '../src/calendar/local-day.ts';
-import { channels, people, teamZone } from './team.ts';
-
-export type Tone = 'title' | 'scene' | 'deed' | 'place' | 'quiet' | 'plain';
+import { textWidth } from '../../sandbox/as-text/text-width.ts';
+import { messageAsText } from '../../sandbox/as-text.ts';
+import type { LocalSlack } from '../../sandbox/local-slack.ts';
+import type { VisibleMessage } from '../../sandbox/message-store.ts';
+import { localTime } from '../../src/calendar/instant.ts';
+import { type LocalDay, weekdayOf } from '../../src/calendar/local-day.ts';
+import type { Tone } from '../say-line.ts';
+import { channels, people, playCast, teamZone } from '../team.ts';
 
 /** Where the narration goes: a line, and how it is to be toned where colours are shown. */
 type Out = (line: string, tone: Tone) => void;
@@ -26,6 +25,7 @@ export type Narrator = {
 /** No line is wider than this. */
 const widestLine = 100;
 const bar = '  │ ';
+const cast = playCast.map((name) => people[name]);
 
 /** Tells what people see in the local Slack as lines of text, each thing once, with whose it is and when. */
 export function narrate(slack: LocalSlack, clock: { now(): Date }, out: Out): Narrator {
@@ -87,12 +87,12 @@ export function narrate(slack: LocalSlack, clock: { now(): Date }, out: Out): Na
     },
     sees() {
       let count = 0;
-      for (const { id, name } of Object.values(people))
+      for (const { id, name } of cast)
         for (const message of slack.ephemerals(id))
           count += tell(message, `${placeOf(message.channel, slack)}, ${name} only`, id);
       for (const { id, name } of Object.values(channels))
         for (const message of slack.messages(id)) count += tell(message, `#${name}`);
-      for (const { id, name } of Object.values(people))
+      for (const { id, name } of cast)
         for (const message of slack.dm(id)) count += tell(message, `direct message to ${name}`, id);
       return count;
     },

@@ -1,12 +1,12 @@
-import { messageAsText } from '../sandbox/as-text.ts';
-import { isObject, type JsonObject, listAt, textAt } from '../sandbox/json-value.ts';
-import type { VisibleMessage } from '../sandbox/message-store.ts';
-import type { Touch } from '../sandbox/people/find-element.ts';
-import type { Outcome } from '../sandbox/people/outcome.ts';
-import { instantOf } from '../src/calendar/instant.ts';
+import { messageAsText } from '../../sandbox/as-text.ts';
+import { isObject, type JsonObject, listAt, textAt } from '../../sandbox/json-value.ts';
+import type { VisibleMessage } from '../../sandbox/message-store.ts';
+import type { Touch } from '../../sandbox/people/find-element.ts';
+import type { Outcome } from '../../sandbox/people/outcome.ts';
+import { instantOf } from '../../src/calendar/instant.ts';
+import type { Stage } from '../stage.ts';
+import { channels, intakeKeys, type PersonName, people, teamZone } from '../team.ts';
 import type { Narrator } from './narrate.ts';
-import type { Stage } from './stage.ts';
-import { channels, intakeKeys, type PersonName, people, teamZone } from './team.ts';
 import type { Actor, Deed, Scene } from './week.ts';
 
 /** What a play needs: the stage, who tells it, and how long to give a reader between two things. */

@@ -1,0 +1,9 @@
+import type { LocalSlack } from '../../../../sandbox/local-slack.ts';
+import { channels } from '../../../team.ts';
+import type { StoryPlace } from './story-steps.ts';
+
+/** The id by which a look names a place of the story. */
+export function placeOf(slack: LocalSlack, place: StoryPlace, personId: string): string {
+  // The workspace knows a direct message by its person.
+  return place === 'dm' ? slack.channel(personId).id : channels[place].id;
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import { demoClock } from '../../demo/demo-clock.ts';
+import { channels, intakeKeys, people, teamZone, workspaceCast } from '../../demo/team.ts';
+import type { DeskWorkspace } from '../../demo/workspace/desk/desk-workspace.ts';
+import { createDesk } from '../../demo/workspace/desk.ts';
+import { startTime } from '../../demo/workspace/time-machine.ts';
+import { type ServedClient, serveClient } from '../../sandbox/client/serve-client.ts';
+import { startLocalSlack } from '../../sandbox/local-slack.ts';
+import { setUpTeam } from '../../src/flows/set-up-team.ts';
+import { start } from '../../src/start.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+
+/** The desk beside the demo's people and the real bot, on the tests' own PostgreSQL and without a past year. */
+export type DeskStage = DeskWorkspace & {
+  url: string;
+  /** Posts as the browser does. */
+  post(path: string, body?: object): Promise<{ status: number; answer: Record<string, string> }>;
+  /** Sets the clock; nothing happens on the way. */
+  moveTo(instant: string): void;
+  /** The whole page of a look. */
+  page(look?: Record<string, string>): Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** Monday, 06:30 in Riyadh: the morning's messages and the digest are not far. */
+const opensAt = new Date('2026-11-23T03:30:00Z');
+/** A team that was set up since has no week to be told of. */
+const setUpAt = new Date('2026-11-02T07:00:00Z');
+/** Ahead of where the tour ends. */
+const present = new Date('2026-12-09T12:00:00Z');
+
+export async function openDeskStage(): Promise<DeskStage> {
+  const clock = demoClock(opensAt);
+  const slack = await startLocalSlack({
+    clock,
+    manifest: path.resolve(import.meta.dirname, '../../manifest.yml'),
+    rates: { channelPaceMs: 0, perMinute: { 'chat.postMessage': 60_000, 'chat.update': 60_000 } },
+  });
+  for (const name of workspaceCast) {
+    const { name: shown, ...person } = people[name];
+    slack.addPerson({ ...person, name, realName: shown, displayName: shown });
+  }
+  const members = workspaceCast.map((name) => people[name].id);
+  slack.addChannel({ ...channels.leads, members });
+  slack.addChannel({ ...channels.reports, members: [people.mona.id] });
+  const database = await freshDatabase();
+  const running = await start(
+    {
+      slack: { kind: 'socket', botToken: slack.botToken, appToken: slack.appToken },
+      slackApiUrl: slack.apiUrl,
+      databaseUrl: database.url,
+      dataDir: '/nonexistent',
+      port: 0,
+      host: '127.0.0.1',
+      intakeKeys: new Map(Object.entries(intakeKeys)),
+      adminUsers: [],
+      logLevel: 'error',
+      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+      ticksByItself: false,
+      pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 3_000 },
+    },
+    clock,
+  );
+  await setUpTeam(running.means, {
+    teamId: slack.teamId,
+    byUserId: people.mona.id,
+    at: setUpAt,
+    membersOfLeadsChannel: members,
+    settings: {
+      leadsChannelId: channels.leads.id,
+      reportsChannelId: channels.reports.id,
+      managerUserIds: [people.mona.id],
+      fallbackUserId: people.omar.id,
+      zone: teamZone,
+      country: 'SA',
+      currency: 'SAR',
+      workingDays: [0, 1, 2, 3, 4],
+      firstWeekday: 0,
+      language: 'en',
+      digits: 'latin',
+    },
+  });
+  // Last Monday's digest, which nobody was there to send.
+  await running.tick();
+  const time = startTime({
+    running,
+    clock,
+    team: { zone: teamZone, workingDays: [0, 1, 2, 3, 4] },
+    present: () => present,
+  });
+  const workspace = { slack, running, time };
+  let client: ServedClient | undefined;
+  const desk = createDesk(workspace, () => client?.changed());
+  client = await serveClient({ slack, frame: desk.frame, routers: { '/desk': desk.router } });
+  const served = client;
+  const { origin } = new URL(served.url);
+  return {
+    ...workspace,
+    url: served.url,
+    async post(to, body = {}) {
+      const response = await fetch(new URL(to, served.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ as: people.omar.id, language: 'en', ...body }),
+      });
+      const answer: unknown = await response.json();
+      return { status: response.status, answer: Object.fromEntries(Object.entries(Object(answer))) };
+    },
+    moveTo: (instant) => clock.set(new Date(instant)),
+    async page(look = {}) {
+      const response = await fetch(new URL(`/?${new URLSearchParams(look)}`, served.url));
+      const html = await response.text();
+      if (!response.ok) throw new Error(`${response.status} ${html}`);
+      return html;
+    },
+    async stop() {
+      await time.close();
+      await served.stop();
+      await running.stop();
+      await slack.stop();
+      await database.drop();
+    },
+  };
+}
