@@ -42,10 +42,10 @@ const longestQuote = 400;
  */
 export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
   const title = say(voice, leadWords.newKind, { kind: card.kind ?? 'other' });
-  const waited =
-    card.state.kind === 'open'
-      ? say(voice, leadWords.waiting, { duration: waitedFor(card, voice, at) })
-      : say(voice, leadWords.arrived, { moment: sayLastingMoment(voice, card.arrivedAt, at) });
+  // Since when, not how long: a posted card does not count on.
+  const waited = say(voice, card.state.kind === 'open' ? leadWords.waiting : leadWords.arrived, {
+    moment: sayLastingMoment(voice, card.arrivedAt, at),
+  });
   const facts = [
     card.sourceName,
     maskPhonesAndEmails(card.area),
@@ -111,10 +111,6 @@ function priceInWords(price: string, voice: Voice, currency: string): string {
 
 function timesAsked(card: LeadCard, voice: Voice): string {
   return say(voice, leadWords.askedTimes, { n: card.timesAsked });
-}
-
-function waitedFor(card: LeadCard, voice: Voice, at: Date): string {
-  return sayDuration(voice, (at.getTime() - card.arrivedAt.getTime()) / 1_000);
 }
 
 function statusLine(card: LeadCard, voice: Voice): string | undefined {

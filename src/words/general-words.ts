@@ -3,8 +3,8 @@ import type { Sentence } from './say.ts';
 /** What is said in any place: refusals, apologies, settings. */
 export const generalWords = {
   notAMember: {
-    en: 'Touchbase is for the members of this workspace. If you have just joined, please try again in a minute.',
-    ar: 'Touchbase لأعضاء مساحة العمل هذه فقط. إن كان انضمامك حديثًا فيُرجى إعادة المحاولة بعد دقيقة.',
+    en: 'Touchbase is for the members of this workspace, not for guests. If you have just joined as a member, please try again in a minute.',
+    ar: 'استخدام Touchbase لأعضاء مساحة العمل لا للضيوف. بعد الانضمام عضوًا بقليل تُرجى إعادة المحاولة بعد دقيقة.',
   },
   notSetUp: {
     en: 'Touchbase is not set up yet. An administrator does it with `/touchbase setup`; it takes a minute.',

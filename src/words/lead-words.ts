@@ -8,7 +8,7 @@ export const leadWords = {
   },
   test: { en: 'test', ar: 'تجربة' },
   cardLine: { en: '*{title}* · {parts}', ar: '*{title}* · {parts}' },
-  waiting: { en: 'waiting {duration}', ar: 'في الانتظار {duration}' },
+  waiting: { en: 'waiting since {moment}', ar: 'بالانتظار منذ {moment}' },
   arrived: { en: 'arrived {moment}', ar: 'وصل {moment}' },
   noName: { en: 'Someone', ar: 'شخص ما' },
   personAndWants: { en: '{name}: {wants}', ar: '{name}: {wants}' },

@@ -33,8 +33,15 @@ export function say(voice: Voice, sentence: Sentence, values: Values = {}): stri
       known.choosers.has(name) && typeof value === 'string' ? value : placed(value, voice.language),
     ]),
   );
-  return String(known.message.format(safe));
+  const said = String(known.message.format(safe));
+  return voice.language === 'ar' ? said.replace(beginsForeign, '$1\u200F') : said;
 }
+
+/**
+ * Where a line begins with a name in Latin letters or a mention, after a mark such as `*`. Screens give a line the
+ * direction of its first letter, so an Arabic sentence that begins so would run from the left.
+ */
+const beginsForeign = /^([*_]*)(?=\u2068|<[@#]|\p{Script=Latin})/gmu;
 
 function compile(text: string, locale: string): Compiled {
   const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });

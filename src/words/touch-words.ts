@@ -12,7 +12,7 @@ export const touchWords = {
     ar: '{label} ({plan}، {n, number} من {total, number})',
   },
   stepGone: { en: 'a step that is no longer in its plan', ar: 'خطوة لم تعد ضمن خطتها' },
-  promised: { en: 'promised: {words}', ar: 'وعد: {words}' },
+  promised: { en: 'as promised; note: {words}', ar: 'حسب الوعد؛ ملاحظة: {words}' },
   promisedBare: { en: 'as promised', ar: 'حسب الوعد' },
   askedAgain: { en: 'asked again', ar: 'استفسار جديد' },
   atHour: { en: 'at {time}', ar: 'الساعة {time}' },
@@ -21,7 +21,7 @@ export const touchWords = {
   reachHoursOn: { en: 'reach {day} {from}–{until}', ar: 'الوقت المناسب {day} {from}–{until}' },
 
   contact: { en: 'Contact', ar: 'بيانات التواصل' },
-  reached: { en: 'Reached', ar: 'تم الوصول' },
+  reached: { en: 'Reached', ar: 'تم الرد' },
   noAnswer: { en: 'No answer', ar: 'لا رد' },
   done: { en: 'Done', ar: 'تم' },
   snooze: { en: 'Snooze…', ar: 'تأجيل…' },

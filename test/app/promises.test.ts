@@ -88,13 +88,13 @@ describe('promises', () => {
     const id = await talk.owes(contactId, 'the plans');
     await touchbase.at('2026-11-25T07:01:00Z');
     expect(talk.read(await talk.told('touch', id))).toMatch(
-      /^New for today:\nCall Same Day, promised: the plans/,
+      /^New for today:\nCall Same Day, as promised; note: the plans/,
     );
     const tomorrow = await talk.owes(contactId, 'the keys', { on: '2026-11-26' });
     await touchbase.at('2026-11-26T05:00:00Z');
     expect(await talk.timesTold('touch', tomorrow)).toBe(0);
     expect(talk.dm(yusuf).at(-1)).toMatch(
-      /^Good morning, يوسف\. 1 touch today, 1 from before\.\nFrom before\nCall Same Day, promised: the plans · due yesterday[\s\S]*\nToday\nCall Same Day, promised: the keys/,
+      /^Good morning, يوسف\. 1 touch today, 1 from before\.\nFrom before\nCall Same Day, as promised; note: the plans · due yesterday[\s\S]*\nToday\nCall Same Day, as promised; note: the keys/,
     );
   });
 
@@ -106,7 +106,7 @@ describe('promises', () => {
     await touchbase.slack.as(lina).press(await talk.told('touch', id), { actionId: 'touch-reached' });
     await touchbase.settled();
     const after = await talk.told('touch', id);
-    expect(talk.read(after)).toMatch(/Call Press Alone, promised: a viewing · reached$/);
+    expect(talk.read(after)).toMatch(/Call Press Alone, as promised; note: a viewing · reached$/);
     expect(touchbase.slack.as(lina).canPress(after, { actionId: 'touch-reached' })).toBe(false);
   });
 

@@ -43,7 +43,7 @@ describe('/touch', () => {
 
     it('is for agents', async () => {
       expect(await talk.types(guest, '/touch')).toMatch(
-        /^Touchbase is for the members of this workspace.*\nTouchbase ل/s,
+        /^Touchbase is for the members of this workspace.*\nاستخدام Touchbase/s,
       );
     });
   });
@@ -221,7 +221,7 @@ describe('/touch', () => {
       if (!known)
         await talk.claimed(omar, 'فهد العتيبي', { phone: '0567777001', email: 'fahad@example.com' });
       expect(await talk.types(omar, `/touch ${verb} ${who} reached, fine`)).toMatch(
-        /^فهد العتيبي: (reached|تم الوصول)\.\n(Note|ملاحظة): fine$/,
+        /^فهد العتيبي: (reached|تم الرد)\.\n(Note|ملاحظة): fine$/,
       );
     });
 
@@ -319,16 +319,16 @@ describe('/touch', () => {
       expect(
         await talk.types(sara, '/touch تم هدى تم الرد، تريد ٣ غرف في العليا ثم الخميس الساعة ٤ مساءً'),
       ).toBe(
-        'هدى سالم: تم الوصول.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\n[إلغاء الموعد]',
+        'هدى سالم: تم الرد.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\n[إلغاء الموعد]',
       );
       expect(await talk.firstDue(contactId)).toMatchObject({ dueAt: new Date('2026-11-26T13:00:00Z') });
       expect(await talk.types(sara, '/touch سجل هدى مكالمة لم يرد')).toBe('هدى سالم: لا رد.');
       expect(await talk.types(sara, '/touch أجل هدى غدا')).toBe('تأجّل التواصل مع هدى سالم إلى غدًا.');
       expect(await talk.types(sara, '/touch تخط هدى في إجازة')).toMatch(
-        /^هدى سالم: تم التخطي \(وعد: تريد ٣ غرف/,
+        /^هدى سالم: تم التخطي \(حسب الوعد؛ ملاحظة: تريد ٣ غرف/,
       );
       expect(await talk.types(sara, '/touch سجل هدى تم الرد بتاريخ السبت')).toBe(
-        'هدى سالم: تم الوصول.\nسُجّل بتاريخ السبت، 21 نوفمبر.',
+        'هدى سالم: تم الرد.\nسُجّل بتاريخ السبت، 21 نوفمبر.',
       );
     });
 
