@@ -16,3 +16,24 @@ describe('a keyword that chooses between wordings', () => {
     expect(say(arabic, sentence, { why: 'c', n: 1, deep: 'yes', name: 'هدى' })).toBe('عميق هدى');
   });
 });
+
+describe('an Arabic line', () => {
+  const rightToLeft = '\u200F';
+
+  it.each([
+    ['a Latin name', '{name}: تم الرد', { name: 'Huda' }, `${rightToLeft}\u2068Huda\u2069: تم الرد`],
+    // The mark before the asterisk would keep Slack from reading it as bold.
+    ['a bold Latin name', '*{name}*: تم', { name: 'Huda' }, `*${rightToLeft}\u2068Huda\u2069*: تم`],
+    ['a mention', '{who} استلمه', { who: { markup: '<@U1>' } }, `${rightToLeft}<@U1> استلمه`],
+    ['a Latin word on its second line', 'أولًا\nTouchbase ثانيًا', {}, `أولًا\n${rightToLeft}Touchbase ثانيًا`],
+    ['an Arabic name', '{name}: تم الرد', { name: 'هدى' }, 'هدى: تم الرد'],
+    ['a command', '`/touch تم هدى` مثال', {}, '`/touch تم هدى` مثال'],
+  ])('that begins with %s runs from the right', (_what, ar, values, said) => {
+    expect(say(arabic, { en: '', ar }, values)).toBe(said);
+  });
+
+  it('is the only one that is marked', () => {
+    const english: Voice = { ...arabic, language: 'en' };
+    expect(say(english, { en: '{name}: done', ar: '' }, { name: 'Huda' })).toBe('Huda: done');
+  });
+});
