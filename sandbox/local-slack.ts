@@ -1,59 +1,24 @@
 import type { Server } from 'node:http';
-import { Answers } from './answers.ts';
 import { Courier } from './delivery/courier.ts';
 import { HttpDelivery, type RawRequest } from './delivery/http-delivery.ts';
 import { SocketHub } from './delivery/socket-hub.ts';
-import { Faults } from './faults.ts';
-import {
-  type Clock,
-  type Durations,
-  type LocalSlackOptions,
-  slackDurations,
-  slackRates,
-  systemClock,
-  type Team,
-} from './local-slack-options.ts';
-import type { LocalState } from './local-state.ts';
-import { anyManifest, type Manifest, readManifest } from './manifest.ts';
-import { MessageStore, type VisibleMessage } from './message-store.ts';
+import type { Faults } from './faults.ts';
+import type { Clock, Durations, LocalSlackOptions } from './local-slack-options.ts';
+import { type LocalState, newState } from './local-state.ts';
+import type { Manifest } from './manifest.ts';
+import type { VisibleMessage } from './message-store.ts';
 import { ActingPerson, type MessageFillings } from './people/acting-person.ts';
 import { announce } from './people/events.ts';
 import { FormDesk } from './people/form-desk.ts';
 import { personPayload } from './people/person-payload.ts';
-import { RateLimit } from './rate-limit.ts';
-import { type LogEntry, SlackRecord } from './record.ts';
-import { Triggers } from './triggers.ts';
-import { ViewStore } from './view-store.ts';
+import type { LogEntry } from './record.ts';
 import { WebApi } from './web-api/handle-call.ts';
 import { listen } from './web-server.ts';
-import { type Channel, type NewChannel, type NewPerson, type Person, Workspace } from './workspace.ts';
+import type { Channel, NewChannel, NewPerson, Person } from './workspace.ts';
 
 /** Starts a Slack on this machine, for one workspace and one app. Stop it with `stop()`. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
-  const clock = options.clock ?? systemClock;
-  const manifest = options.manifest === undefined ? anyManifest : readManifest(options.manifest);
-  const durations = { ...slackDurations, ...options.durations };
-  const team: Team = { id: 'T0000000001', name: 'Local team', domain: 'local', ...options.team };
-  const state: LocalState = {
-    clock,
-    durations,
-    manifest,
-    pageSize: options.pageSize ?? 200,
-    workspace: new Workspace(team, manifest.botName, clock),
-    messages: new MessageStore(clock),
-    views: new ViewStore(),
-    triggers: new Triggers(clock, durations),
-    answers: new Answers(),
-    record: new SlackRecord(),
-    rateLimit: new RateLimit({ ...slackRates, ...options.rates }),
-    faults: new Faults(),
-    usedScopes: new Set(),
-    tokens: { bot: 'xoxb-local-bot-token', app: 'xapp-1-local-app-token' },
-    tokenError: undefined,
-    appId: 'A0000000001',
-    botId: 'B0000000001',
-    origin: '',
-  };
+  const state = newState(options);
   const sockets = new SocketHub(state);
   const api = new WebApi(state, sockets);
   const { server, port } = await listen(state, api, sockets, options.port ?? 0);

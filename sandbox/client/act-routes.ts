@@ -1,9 +1,11 @@
-import express, { type Router } from 'express';
+import express, { type Request, type Router } from 'express';
 import type { z } from 'zod';
 import type { LocalSlack } from '../local-slack.ts';
+import { NotPossible } from '../people/not-possible.ts';
 import { type ActBody, actBodies } from './act-bodies.ts';
 import { type ActReply, emptied, refusal, replied } from './act-reply.ts';
 import type { FormFaults } from './form-faults.ts';
+import { languageIn } from './language-in.ts';
 import type { Language } from './look.ts';
 import { refusalInWords } from './outcome-words.ts';
 import { peopleOf, placeOf } from './place.ts';
@@ -22,7 +24,7 @@ export function actRoutes(deps: ActDeps): Router {
   const router = express.Router();
   const act = <S extends Schema>(path: string, schema: S, run: (body: z.infer<S>) => Promise<ActReply>) => {
     router.post(path, async (request, response) => {
-      const { status, answer } = await perform(deps.slack, schema, request.body, run);
+      const { status, answer } = await perform(deps.slack, schema, request, run);
       response.status(status ?? 200).json(answer);
     });
   };
@@ -60,20 +62,19 @@ type Schema = z.ZodType<{ as: string; language: Language }>;
 async function perform<S extends Schema>(
   slack: LocalSlack,
   schema: S,
-  sent: unknown,
+  request: Request,
   run: (body: z.infer<S>) => Promise<ActReply>,
 ): Promise<ActReply> {
-  const read = schema.safeParse(sent);
-  if (!read.success) return refusal(400, 'malformed', languageOf(sent));
+  const read = schema.safeParse(request.body);
+  if (!read.success) return refusal(400, 'malformed', languageIn(request));
   const { as, language } = read.data;
   if (!peopleOf(slack).some(({ id, deleted }) => id === as && !deleted))
     return refusal(403, 'nobodyThere', language);
   try {
     return await run(read.data);
   } catch (error) {
-    // The local Slack throws a plain Error for what nobody could do in Slack's client: the window was out of date.
-    if (error instanceof Error && error.constructor.name === 'Error')
-      return refusal(409, 'impossible', language);
+    // The window was out of date.
+    if (error instanceof NotPossible) return refusal(409, 'impossible', language);
     throw error;
   }
 }
@@ -141,10 +142,4 @@ async function messageShortcut(slack: LocalSlack, body: ActBody<'messageShortcut
 function splitOnce(line: string): [string, string] {
   const gap = line.search(/\s/);
   return gap < 0 ? [line, ''] : [line.slice(0, gap), line.slice(gap + 1)];
-}
-
-function languageOf(sent: unknown): Language {
-  return typeof sent === 'object' && sent !== null && 'language' in sent && sent.language === 'ar'
-    ? 'ar'
-    : 'en';
 }

@@ -21,11 +21,6 @@ export class Changes {
     this.#heart.unref();
   }
 
-  /** How many windows listen. */
-  get listeners(): number {
-    return this.#streams.size;
-  }
-
   /** Something changed. */
   tell(): void {
     this.#soon ??= setTimeout(() => {

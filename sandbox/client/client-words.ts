@@ -78,6 +78,17 @@ export const clientWords = {
   lateMessage: { en: 'This message is no longer there.', ar: 'لم تعد هذه الرسالة موجودة.' },
   nobodyThere: { en: 'There is no such person here.', ar: 'لا يوجد شخص كهذا هنا.' },
   malformed: { en: 'The server did not understand this.', ar: 'لم يفهم الخادم هذا الطلب.' },
+  nothingHere: { en: 'There is nothing at this address.', ar: 'لا يوجد شيء في هذا العنوان.' },
+  failed: {
+    en: 'This failed on the server; its terminal says why.',
+    ar: 'حدث خطأ في الخادم، وسببه مذكور في نافذة الأوامر.',
+  },
+  otherHost: {
+    en: 'Open this by its address on this machine.',
+    ar: 'افتح هذه الصفحة بعنوانها على هذا الجهاز.',
+  },
+  otherPage: { en: 'This came from another page.', ar: 'ورد هذا الطلب من صفحة أخرى.' },
+  needsJson: { en: 'This needs JSON.', ar: 'يجب أن يكون هذا الطلب بصيغة JSON.' },
   impossible: { en: 'This cannot be done here any more.', ar: 'لم يعد ذلك ممكنًا هنا.' },
   noCommandInThread: {
     en: '{command} cannot be used in threads. Sorry!',

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { languageIn } from './language-in.ts';
+import { say } from './say.ts';
 
 /**
  * Lets in only this machine's own browser looking at this server: another site's page may neither read it under a name
@@ -28,23 +30,30 @@ export function guard(): RequestHandler[] {
       strictTransportSecurity: false,
     }),
     (request, response, next) => {
-      const port = request.socket.localPort;
-      const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-      const { host, origin } = request.headers;
-      if (host === undefined || !hosts.includes(host)) {
-        response.status(403).type('text/plain').send('Open this by its address on this machine.');
+      const { origin } = request.headers;
+      const host = request.headers.host?.toLowerCase();
+      const language = languageIn(request);
+      if (host === undefined || !hostsAt(request.socket.localPort).includes(host)) {
+        response.status(403).type('text/plain').send(say('otherHost', language));
         return;
       }
       const isReading = request.method === 'GET' || request.method === 'HEAD';
       if (!isReading && origin !== `http://${host}`) {
-        response.status(403).json({ fault: 'This came from another page.' });
+        response.status(403).json({ fault: say('otherPage', language) });
         return;
       }
       if (!isReading && !request.is('application/json')) {
-        response.status(415).json({ fault: 'This needs JSON.' });
+        response.status(415).json({ fault: say('needsJson', language) });
         return;
       }
       next();
     },
   ];
+}
+
+/** What a browser of this machine calls a server on a port of it. */
+export function hostsAt(port: number | undefined): string[] {
+  const names = ['127.0.0.1', 'localhost'];
+  // The usual port of the web is not written.
+  return names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { LocalSlack } from '../local-slack.ts';
 import { actRoutes } from './act-routes.ts';
 import { assetsOf } from './assets.ts';
@@ -9,9 +9,11 @@ import { drawPage } from './draw/page.ts';
 import { FormFaults } from './form-faults.ts';
 import type { ClientFrame } from './frame.ts';
 import { guard } from './guard.ts';
+import { languageIn } from './language-in.ts';
 import { type Look, readLook } from './look.ts';
 import { channelsOf, peopleOf } from './place.ts';
 import { ReadMarks } from './read-marks.ts';
+import { say } from './say.ts';
 
 export type ClientOptions = {
   slack: LocalSlack;
@@ -50,17 +52,26 @@ export async function serveClient(options: ClientOptions): Promise<ServedClient>
     const look = readLook(search, usualLook(slack, frame), {
       isPerson: (id) => peopleOf(slack).some((one) => one.id === id && !one.deleted),
     });
-    const parts = { slack, look, marks, formFaults, frame, assets, boot: changes.boot };
+    const parts = {
+      slack,
+      look,
+      marks,
+      formFaults,
+      frame,
+      assets,
+      boot: changes.boot,
+      drawn: drawnIn(request),
+    };
     const { html, readSomething } = await drawPage(parts);
     // Other windows show beside this person's name that something is unread.
-    if (readSomething && changes.listeners > 1) changes.tell();
+    if (readSomething) changes.tell();
     response.set('cache-control', 'no-store').type('text/html').send(html);
   });
   app.use(express.json({ limit: '256kb' }));
   app.use('/act', actRoutes({ slack, formFaults, changed: () => changes.tell() }));
   for (const [path, router] of Object.entries(routers)) app.use(path, router);
-  app.use((_request, response) => {
-    response.status(404).json({ fault: 'There is nothing at this address.' });
+  app.use((request, response) => {
+    response.status(404).json({ fault: say('nothingHere', languageIn(request)) });
   });
   app.use(surprises);
 
@@ -91,16 +102,21 @@ function usualLook(slack: LocalSlack, frame: ClientFrame): Look {
   return { as, at, language: 'en', more: {}, ...wanted };
 }
 
+/** What a window says it shows, when it asks for its page again. */
+function drawnIn(request: Request): ReadonlySet<string> {
+  return new Set(request.get('x-drawn')?.split(' '));
+}
+
 /** A fault of a request is the sender's; anything else is ours, and is told on the terminal. */
-const surprises: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+const surprises: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) return next(error);
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    response.status(status).json({ fault: 'The server did not understand this.' });
+    response.status(status).json({ fault: say('malformed', languageIn(request)) });
     return;
   }
   process.stderr.write(`The client failed: ${error instanceof Error ? error.stack : String(error)}\n`);
-  response.status(500).json({ fault: 'This failed on the server; its terminal says why.' });
+  response.status(500).json({ fault: say('failed', languageIn(request)) });
 };
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,3 +1,5 @@
+import { MarkEnds } from './mark-ends.ts';
+
 /** A stretch of mrkdwn: words, marked words, or something the signs `<…>` refer to. */
 export type Span =
   | { kind: 'text'; text: string }
@@ -21,11 +23,10 @@ export type Passage =
 const markOf: Readonly<Record<string, Mark>> = { '*': 'bold', _: 'italic', '~': 'strike' };
 
 /**
- * A reference, code, or a mark around words. Marks count where they really are marks: around words, not inside them,
- * and on one line. A reference is one sign to them, so that `*<https://…|Huda>*` is bold.
+ * A reference, code, or where a mark may begin: before a word, not inside one. Marks count where they really are
+ * marks: around words, and on one line. A reference is one sign to them, so that `*<https://…|Huda>*` is bold.
  */
-const sign =
-  /<(?<reference>[^<>\n]*)>|`(?<code>[^`\n]+)`|(?<![\p{L}\p{N}])(?<mark>[*_~])(?=\S)(?<marked>(?:<[^<>\n]*>|[^\n<])*?(?:[^\s<]|<[^<>\n]*>))\k<mark>(?![\p{L}\p{N}])/u;
+const sign = /<(?<reference>[^<>\n]*)>|`(?<code>[^`\n]+)`|(?<![\p{L}\p{N}])(?<mark>[*_~])(?=\S)/gu;
 
 /** Reads Slack's mrkdwn (docs.slack.dev, "Formatting message text"): the one place that knows its signs. */
 export function readMrkdwn(mrkdwn: string): Passage[] {
@@ -38,16 +39,27 @@ export function readMrkdwn(mrkdwn: string): Passage[] {
 /** One run of mrkdwn without quotes and preformatted text. */
 export function readSpans(mrkdwn: string): Span[] {
   const spans: Span[] = [];
-  let rest = mrkdwn;
-  for (let found = sign.exec(rest); found !== null; found = sign.exec(rest)) {
-    const { reference, code, mark, marked } = found.groups ?? {};
-    if (found.index > 0) spans.push({ kind: 'text', text: decoded(rest.slice(0, found.index)) });
+  const ends = new MarkEnds(mrkdwn);
+  const next = new RegExp(sign);
+  let read = 0;
+  for (let found = next.exec(mrkdwn); found !== null; found = next.exec(mrkdwn)) {
+    const { index } = found;
+    const { reference, code, mark } = found.groups ?? {};
+    const end = mark === undefined ? next.lastIndex - 1 : ends.endOf(index);
+    if (end === undefined) continue;
+    if (index > read) spans.push({ kind: 'text', text: decoded(mrkdwn.slice(read, index)) });
     if (reference !== undefined) spans.push(readReference(reference));
     else if (code !== undefined) spans.push({ kind: 'code', text: literal(code) });
-    else spans.push({ kind: 'marked', mark: markOf[mark ?? ''] ?? 'bold', inside: readSpans(marked ?? '') });
-    rest = rest.slice(found.index + found[0].length);
+    else
+      spans.push({
+        kind: 'marked',
+        mark: markOf[mark ?? ''] ?? 'bold',
+        inside: readSpans(mrkdwn.slice(index + 1, end)),
+      });
+    read = end + 1;
+    next.lastIndex = read;
   }
-  if (rest !== '') spans.push({ kind: 'text', text: decoded(rest) });
+  if (read < mrkdwn.length) spans.push({ kind: 'text', text: decoded(mrkdwn.slice(read)) });
   return spans;
 }
 

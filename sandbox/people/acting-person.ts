@@ -9,10 +9,12 @@ import type { Channel, Person } from '../workspace.ts';
 import { announce } from './events.ts';
 import { canTouch, type FoundElement, findElement, type Touch } from './find-element.ts';
 import type { FormDesk, VisibleView } from './form-desk.ts';
+import { NotPossible } from './not-possible.ts';
 import type { Outcome, OutcomeError, SubmitOutcome } from './outcome.ts';
 import { pressAction } from './press-action.ts';
 import { ReadingPerson } from './reading-person.ts';
 import { slashText } from './slash-text.ts';
+import { asStored } from './typed-text.ts';
 import { type Filling, stateValues } from './view-state.ts';
 
 /** What a person chose in a message's selects and inputs, by person and message, until they press a button there. */
@@ -67,7 +69,7 @@ export class ActingPerson extends ReadingPerson {
       return this.#touchView(view.id, findElement(listAt(view.content, 'blocks'), touch), touch);
     }
     const now = this.#state.messages.find(target.channel, target.ts);
-    if (now === undefined) throw new Error(`The message ${target.ts} in ${target.channel} is gone`);
+    if (now === undefined) throw new NotPossible(`The message ${target.ts} in ${target.channel} is gone`);
     return this.#touchMessage(now, findElement(now.blocks, touch), touch);
   }
 
@@ -112,13 +114,13 @@ export class ActingPerson extends ReadingPerson {
   says(channel: string, text: string, { thread }: { thread?: string } = {}): VisibleMessage {
     const place = this.place(channel);
     if (place.kind === 'im' && this.#state.manifest.messagesTabReadOnly) {
-      throw new Error('Nobody can write in the messages tab: the manifest makes it read-only');
+      throw new NotPossible('Nobody can write in the messages tab: the manifest makes it read-only');
     }
     const message = this.#state.messages.add({
       channel: place.id,
       author: this.id,
       via: 'person',
-      text,
+      text: asStored(text),
       ...(thread === undefined ? {} : { threadTs: thread }),
     });
     this.#state.record.changed();
@@ -155,7 +157,7 @@ export class ActingPerson extends ReadingPerson {
 
   async #touchMessage(message: VisibleMessage, found: FoundElement, touch: Touch): Promise<Outcome> {
     if (message.ephemeralFor !== undefined && message.ephemeralFor !== this.id) {
-      throw new Error(`${this.id} does not see this message`);
+      throw new NotPossible(`${this.id} does not see this message`);
     }
     const place = this.place(message.channel);
     const source = { channel: message.channel, ts: message.ts };
@@ -190,7 +192,7 @@ export class ActingPerson extends ReadingPerson {
     const action = pressAction(found, touch, view.filled, this.#state.clock);
     this.#state.record.changed();
     if (found.block.type === 'input' && found.block.dispatch_action !== true) {
-      throw new Error(`The input ${touch.actionId} does not dispatch actions; fill it instead`);
+      throw new NotPossible(`The input ${touch.actionId} does not dispatch actions; fill it instead`);
     }
     const interaction = this.#begin({});
     const isModal = view.content.type === 'modal';
@@ -232,7 +234,7 @@ export class ActingPerson extends ReadingPerson {
   }
 
   #begin(where: Pick<Interaction, 'channel' | 'source'>): Interaction {
-    if (this.#person.deleted) throw new Error(`${this.id} was deactivated and is signed out`);
+    if (this.#person.deleted) throw new NotPossible(`${this.id} was deactivated and is signed out`);
     return this.#state.answers.begin({ personId: this.id, at: this.#state.clock.now(), ...where });
   }
 

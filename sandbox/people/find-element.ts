@@ -1,5 +1,6 @@
 import { elementsOf } from '../blocks/check-surface.ts';
 import { isObject, type JsonObject, textAt } from '../json-value.ts';
+import { NotPossible } from './not-possible.ts';
 import type { Filling } from './view-state.ts';
 
 /** Which element a person touches, and what they choose in it. */
@@ -21,34 +22,35 @@ export interface FoundElement {
 
 /** The one element a touch means. Throws, listing what is there, when there is none: nobody can press what is not shown. */
 export function findElement(blocks: readonly unknown[], touch: Touch): FoundElement {
-  const all = blocks
+  const all = touchable(blocks);
+  const found = meant(all, touch);
+  if (found !== undefined) return found;
+  const there = all.map(
+    ({ element }) => `${textAt(element, 'action_id')}=${String(element.value ?? element.type)}`,
+  );
+  throw new NotPossible(
+    `Nothing to press for ${JSON.stringify(touch)}; there is: ${there.join(', ') || 'nothing'}`,
+  );
+}
+
+/** True when a touch would find its element. */
+export function canTouch(blocks: readonly unknown[], touch: Touch): boolean {
+  return meant(touchable(blocks), touch) !== undefined;
+}
+
+function touchable(blocks: readonly unknown[]): FoundElement[] {
+  return blocks
     .filter(isObject)
     .flatMap((block) => elementsOf(block).map((element) => ({ block, element })))
     .filter(({ element }) => element.type !== 'image');
+}
+
+function meant(all: readonly FoundElement[], touch: Touch): FoundElement | undefined {
   const matching = all.filter(
     ({ block, element }) =>
       element.action_id === touch.actionId &&
       (touch.blockId === undefined || block.block_id === touch.blockId) &&
       (touch.value === undefined || element.value === touch.value),
   );
-  const found = matching[touch.index ?? 0];
-  if (found === undefined) {
-    const there = all.map(
-      ({ element }) => `${textAt(element, 'action_id')}=${String(element.value ?? element.type)}`,
-    );
-    throw new Error(
-      `Nothing to press for ${JSON.stringify(touch)}; there is: ${there.join(', ') || 'nothing'}`,
-    );
-  }
-  return found;
-}
-
-/** True when a touch would find its element. */
-export function canTouch(blocks: readonly unknown[], touch: Touch): boolean {
-  try {
-    findElement(blocks, touch);
-    return true;
-  } catch {
-    return false;
-  }
+  return matching[touch.index ?? 0];
 }

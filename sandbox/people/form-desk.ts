@@ -4,9 +4,10 @@ import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json-val
 import type { LocalState } from '../local-state.ts';
 import { modalStackLimit, type OpenView } from '../view-store.ts';
 import { readView } from '../web-api/view-methods.ts';
+import { NotPossible } from './not-possible.ts';
 import type { Outcome, SubmitOutcome } from './outcome.ts';
 import { viewPayload } from './view-payload.ts';
-import { clientRefusal, type Filling, fill, hasState, placeOf, stateValues } from './view-state.ts';
+import { clientRefusal, type Filling, fieldKey, fill, hasState, stateValues } from './view-state.ts';
 
 /** A modal or Home tab as a person sees it now. */
 export interface VisibleView {
@@ -45,7 +46,7 @@ export class FormDesk {
   /** A view this person has open; throws when it is closed or someone else's. */
   mine(personId: string, viewId: string): OpenView {
     const view = this.#state.views.byId(viewId);
-    if (view?.personId !== personId) throw new Error(`${personId} has no view ${viewId} open`);
+    if (view?.personId !== personId) throw new NotPossible(`${personId} has no view ${viewId} open`);
     return view;
   }
 
@@ -65,9 +66,9 @@ export class FormDesk {
         fields.find(({ block }) => block.block_id === name);
       if (field === undefined) {
         const there = fields.map(({ block, element }) => `${block.block_id}/${element.action_id}`).join(', ');
-        throw new Error(`The form has no field ${name}; it has: ${there}`);
+        throw new NotPossible(`The form has no field ${name}; it has: ${there}`);
       }
-      view.filled.set(placeOf(field.block, field.element), fill(field.element, filling));
+      view.filled.set(fieldKey(field.block, field.element), fill(field.element, filling));
     }
     this.#state.record.changed();
   }
@@ -201,7 +202,7 @@ export class FormDesk {
 
   #front(personId: string): OpenView {
     const view = this.#state.views.stack(personId).at(-1);
-    if (view === undefined) throw new Error(`${personId} has no modal open`);
+    if (view === undefined) throw new NotPossible(`${personId} has no modal open`);
     return view;
   }
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Clock } from '../local-slack-options.ts';
 import { slackTs } from '../message-store.ts';
 import type { FoundElement, Touch } from './find-element.ts';
-import { fill, hasState, optionOf, placeOf } from './view-state.ts';
+import { fieldKey, fill, hasState, optionOf } from './view-state.ts';
 
 /**
  * The entry of `actions` that Slack sends for one touch. What is chosen in an element that keeps state is put into
@@ -22,7 +22,7 @@ export function pressAction(
   };
   if (hasState(element)) {
     const value = fill(element, touch.select ?? null);
-    filled.set(placeOf(block, element), value);
+    filled.set(fieldKey(block, element), value);
     return { ...value, ...base };
   }
   if (element.type === 'overflow') {

@@ -2,6 +2,7 @@ import type { LocalState } from '../local-state.ts';
 import type { VisibleMessage } from '../message-store.ts';
 import type { Channel } from '../workspace.ts';
 import type { FormDesk, VisibleView } from './form-desk.ts';
+import { NotPossible } from './not-possible.ts';
 
 /** The eyes of one person: everything they can see in Slack's client. */
 export class ReadingPerson {
@@ -57,7 +58,8 @@ export class ReadingPerson {
   /** A channel this person can open; throws otherwise. */
   protected place(channel: string): Channel {
     const place = this.#state.workspace.channel(channel);
-    if (!this.#state.workspace.canSee(this.id, place)) throw new Error(`${this.id} does not see ${channel}`);
+    if (!this.#state.workspace.canSee(this.id, place))
+      throw new NotPossible(`${this.id} does not see ${channel}`);
     return place;
   }
 }

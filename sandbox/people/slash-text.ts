@@ -1,4 +1,5 @@
 import type { Workspace } from '../workspace.ts';
+import { asStored } from './typed-text.ts';
 
 /**
  * The text of a slash command as the app gets it. With `should_escape`, @names, #channels and links become
@@ -6,8 +7,7 @@ import type { Workspace } from '../workspace.ts';
  */
 export function slashText(text: string, shouldEscape: boolean, workspace: Workspace): string {
   if (!shouldEscape) return text;
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped.replaceAll(
+  return asStored(text).replaceAll(
     /(?<![\w@#])(?:@([\w.-]+)|#([\p{L}\w-]+)|(https?:\/\/[^\s]+))/gu,
     (typed, name, channel, link) => {
       if (link !== undefined) return `<${link}>`;

@@ -1,5 +1,6 @@
 import { elementsOf } from '../blocks/check-surface.ts';
 import { isObject, type JsonObject, listAt, textAt } from '../json-value.ts';
+import { NotPossible } from './not-possible.ts';
 
 /** What a person puts into an element: text or a number, an option's value, ids, a day, a time; null empties it. */
 export type Filling = string | number | readonly string[] | null;
@@ -33,8 +34,8 @@ const initialField: Readonly<Record<string, string>> = {
   selected_conversations: 'initial_conversations',
 };
 
-/** Where an element is, for what was filled into it. */
-export function placeOf(block: JsonObject, element: JsonObject): string {
+/** By what an element is known among those that were filled in. */
+export function fieldKey(block: JsonObject, element: JsonObject): string {
   return `${textAt(block, 'block_id')} ${textAt(element, 'action_id')}`;
 }
 
@@ -49,7 +50,7 @@ export function stateValues(blocks: readonly unknown[], filled: ReadonlyMap<stri
   for (const block of blocks.filter(isObject)) {
     for (const element of elementsOf(block).filter(hasState)) {
       const blockId = textAt(block, 'block_id') ?? '';
-      const known = filled.get(placeOf(block, element));
+      const known = filled.get(fieldKey(block, element));
       const value = known?.type === element.type ? known : initialState(element);
       values[blockId] = { ...values[blockId], [textAt(element, 'action_id') ?? '']: value };
     }
@@ -75,14 +76,14 @@ function isEmptyState(value: JsonObject): boolean {
 export function fill(element: JsonObject, filling: Filling): JsonObject {
   const type = String(element.type);
   const field = stateField[type];
-  if (field === undefined) throw new Error(`Nothing can be put into a ${type}`);
+  if (field === undefined) throw new NotPossible(`Nothing can be put into a ${type}`);
   const many = field.endsWith('s');
   if (filling === null) return { type, [field]: many ? [] : null };
   const words = typeof filling === 'object' ? filling.map(String) : [String(filling)];
-  if (!many && words.length !== 1) throw new Error(`A ${type} takes one value, not ${words.length}`);
+  if (!many && words.length !== 1) throw new NotPossible(`A ${type} takes one value, not ${words.length}`);
   const most = element.max_selected_items;
   if (typeof most === 'number' && words.length > most)
-    throw new Error(`A ${type} here takes at most ${most}`);
+    throw new NotPossible(`A ${type} here takes at most ${most}`);
   if (type === 'datepicker') mustMatch(words, /^\d{4}-\d\d-\d\d$/, type);
   if (type === 'timepicker') mustMatch(words, /^\d\d:\d\d$/, type);
   const values = field.startsWith('selected_option') ? words.map((word) => optionOf(element, word)) : words;
@@ -100,7 +101,7 @@ export function optionOf(element: JsonObject, wanted: string): JsonObject {
     options.find((option) => isObject(option.text) && option.text.text === wanted);
   if (found === undefined) {
     const there = options.map((option) => option.value).join(', ');
-    throw new Error(`There is no option ${wanted}; there are: ${there}`);
+    throw new NotPossible(`There is no option ${wanted}; there are: ${there}`);
   }
   return structuredClone(found);
 }
@@ -135,5 +136,5 @@ function initialState(element: JsonObject): JsonObject {
 }
 
 function mustMatch(words: readonly string[], form: RegExp, type: string): void {
-  for (const word of words) if (!form.test(word)) throw new Error(`A ${type} cannot hold ${word}`);
+  for (const word of words) if (!form.test(word)) throw new NotPossible(`A ${type} cannot hold ${word}`);
 }

@@ -1,31 +1,27 @@
-import { refresh } from './page-load.ts';
+import { refresh, refreshSoon } from './page-load.ts';
+import { listenToServer } from './server-line.ts';
 
 /** A server that comes back at once was not gone. */
 const patienceMs = 1_500;
-const comeBackMs = 1_000;
 
-/** Listens for changes, says so when the server has gone, and comes back by itself. */
+/** Draws the page anew when something changed, and says so when the server has gone, until it is back. */
 export function listenForChanges(): void {
   // Of the page as it was loaded: its scripts are those of that server.
   const { boot } = document.body.dataset;
   let worry: ReturnType<typeof setTimeout> | undefined;
-  const connect = () => {
-    const source = new EventSource('/changes');
-    source.addEventListener('hello', ({ data }) => {
+  listenToServer({
+    hello(now) {
       clearTimeout(worry);
       worry = undefined;
       showEnded(false);
-      if (data === boot) void refresh();
+      if (now === boot) void refresh();
       else location.reload();
-    });
-    source.addEventListener('change', () => void refresh());
-    source.addEventListener('error', () => {
-      source.close();
+    },
+    change: refreshSoon,
+    lost() {
       worry ??= setTimeout(() => showEnded(true), patienceMs);
-      setTimeout(connect, comeBackMs);
-    });
-  };
-  connect();
+    },
+  });
 }
 
 function showEnded(hasEnded: boolean): void {

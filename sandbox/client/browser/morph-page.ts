@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph';
+import { staysAsItIs } from './drawn-rows.ts';
 import { keepTyped } from './form-drafts.ts';
 
 /** Fields of the frame the person has typed into or chosen in: what stands there is theirs, whatever is drawn. */
@@ -23,7 +24,8 @@ export function morphPage(html: string): void {
   Idiomorph.morph(document.body, drawn.body, {
     restoreFocus: true,
     callbacks: {
-      beforeNodeMorphed: (before: Node, after: Node) => !(isOwn(before) && isSame(before, after)),
+      beforeNodeMorphed: (before: Node, after: Node) =>
+        !(isOwn(before) && isSame(before, after)) && !staysAsItIs(before, after),
       beforeAttributeUpdated: (name: string, element: Element) => !isOfBrowser(name, element),
     },
   });

@@ -5,6 +5,8 @@ const staysMs = { say: 6_000, fault: 14_000 } as const;
 export function notice(text: string, kind: 'say' | 'fault'): void {
   const region = document.getElementById('notices');
   if (region === null || text === '') return;
+  // What was said of the press before is read, or of no interest any more: they do not pile up over the messages.
+  for (const former of region.querySelectorAll('.notice.say')) former.remove();
   const box = document.createElement('div');
   box.className = `notice ${kind}`;
   if (kind === 'fault') box.role = 'alert';

@@ -5,7 +5,7 @@ export async function post(path: string, body: Readonly<Record<string, unknown>>
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
       body: JSON.stringify({
         as: document.body.dataset.as,
         language: document.documentElement.lang,

@@ -37,13 +37,14 @@ export function listenToScrolling(): void {
     toEnd(list);
     list.focus({ preventScroll: true });
   });
-  for (const list of lists()) toFirstNew(list);
+  for (const list of lists()) toNewest(list);
 }
 
-/** Where somebody goes on reading: at what is new to them, or at the end. */
-function toFirstNew(list: HTMLElement): void {
+/** Where a list opens: at its end, or at the top of its newest message where that is taller than the list. */
+function toNewest(list: HTMLElement): void {
   toEnd(list);
-  list.querySelector('[data-first-new]')?.scrollIntoView({ block: 'start' });
+  const newest = rowsOf(list).at(-1);
+  if (newest && newest.offsetHeight > list.clientHeight) newest.scrollIntoView({ block: 'start' });
 }
 
 /** Puts the newest message of a list in view. */
@@ -54,7 +55,7 @@ function toEnd(list: HTMLElement): void {
 
 function settle(list: HTMLElement, before: Before | undefined): void {
   if (before === undefined) {
-    toFirstNew(list);
+    toNewest(list);
     return;
   }
   const rows = rowsOf(list);
@@ -62,7 +63,7 @@ function settle(list: HTMLElement, before: Before | undefined): void {
   const isNew = newest?.dataset.message !== before.last;
   const hasEarlier = rows[0]?.dataset.message !== before.first;
   if (isNew) readOut(rows, before.last);
-  // Who has just written wants to see it.
+  // Who has just written, or asked, wants to see what came.
   const isMine = isNew && newest?.dataset.mine !== undefined;
   if (before.isAtEnd || isMine) toEnd(list);
   else if (hasEarlier && !isNew) list.scrollTop = list.scrollHeight - before.fromEnd;

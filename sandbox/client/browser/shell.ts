@@ -1,8 +1,8 @@
 import { listenToComposers } from './composing.ts';
 import { listenToDrawers } from './drawers.ts';
 import { listenToElements } from './elements.ts';
+import { listenToFoldedMenus } from './folded-menus.ts';
 import { listenForChanges } from './live.ts';
-import { listenToMenus } from './menus.ts';
 import { listenToMessageKeys } from './message-keys.ts';
 import { aroundChanges, refresh } from './page-load.ts';
 import { post } from './post.ts';
@@ -10,7 +10,7 @@ import { listenToLinksAndPosts, obey } from './posting.ts';
 import { listenToScrolling } from './scrolling.ts';
 import { placeKey } from './window-state.ts';
 
-listenToMenus();
+listenToFoldedMenus();
 listenToDrawers();
 listenToElements({ post, toast: obey, refresh });
 listenToLinksAndPosts();

@@ -8,9 +8,7 @@ import { avatar } from './avatar.ts';
 import { composer } from './composer.ts';
 import { icon } from './icon.ts';
 import { messageList } from './message-list.ts';
-
-/** So many messages are drawn at first, and so many more each time earlier ones are asked for. */
-const drawnAtOnce = 50;
+import { messagesShown } from './messages-shown.ts';
 
 /** What is open in the middle: a channel, or a tab of the app. */
 export function conversation(viewer: Viewer): ReactNode {
@@ -52,8 +50,7 @@ function main({ place }: Viewer, ...parts: ReactNode[]): ReactNode {
 
 function messages(viewer: Viewer, channel: Readonly<Channel>): ReactNode {
   const { slack, look, words } = viewer;
-  const most = look.shown ?? drawnAtOnce;
-  const { messages: latest, hasEarlier } = slack.as(look.as).readsLatest(channel.id, most);
+  const { messages: latest, withEarlier } = messagesShown(viewer, channel);
   const isDirect = channel.kind === 'im';
   const name = isDirect ? slack.manifest.appName : channel.name;
   return h(
@@ -69,17 +66,17 @@ function messages(viewer: Viewer, channel: Readonly<Channel>): ReactNode {
         tabIndex: 0,
         'aria-label': words('conversation', { name: isDirect ? name : `#${name}` }),
       },
-      hasEarlier
+      withEarlier === undefined
         ? h(
-            'a',
-            { className: 'earlier', href: hrefOf(look, { shown: most + drawnAtOnce }), 'data-look': '' },
-            words('showEarlier'),
-          )
-        : h(
             'div',
             { className: 'beginning' },
             isDirect ? avatar(slack, slack.botUserId) : icon('hash'),
             h('p', null, words(isDirect ? 'emptyApp' : 'emptyChannel', { name })),
+          )
+        : h(
+            'a',
+            { className: 'earlier', href: hrefOf(look, { shown: withEarlier }), 'data-look': '' },
+            words('showEarlier'),
           ),
       h('ol', { className: 'messages' }, messageList(viewer, latest)),
     ),

@@ -8,6 +8,7 @@ import { avatar } from './avatar.ts';
 import { icon } from './icon.ts';
 import { messageContent } from './message-content.ts';
 import { messageMenu } from './message-menu.ts';
+import { rowKey } from './row-key.ts';
 
 /** How a message stands among the others. */
 export type RowPlace = {
@@ -19,29 +20,34 @@ export type RowPlace = {
   isFirstNew: boolean;
 };
 
-/** A message as this person sees it. */
-export function messageRow(
-  viewer: Viewer,
-  message: VisibleMessage,
-  { isCompact, isInThread, isFirstNew }: RowPlace,
-): ReactNode {
+/** A message as this person sees it; only its place where the window shows it just so already. */
+export function messageRow(viewer: Viewer, message: VisibleMessage, rowPlace: RowPlace): ReactNode {
   const { slack, words, clock } = viewer;
+  const { isCompact, isInThread, isFirstNew } = rowPlace;
+  const { channel, ts, versions } = message;
+  const id = `${isInThread ? 'reply' : 'message'}-${channel}-${ts}`;
+  const thread = isInThread ? undefined : threadSummary(viewer, message);
+  const drawing = rowKey(viewer.rowsKey, id, versions.length, rowPlace, thread);
+  if (viewer.drawn.has(drawing))
+    return h('li', { key: ts, id, 'data-drawing': drawing, 'data-as-it-is': '' });
   const isApp = message.author === slack.botUserId;
   const name = authorName(slack, message.author);
-  const ms = msOfTs(message.ts);
+  const ms = msOfTs(ts);
   const time = h('time', { dateTime: new Date(ms).toISOString(), title: clock.exact(ms) }, clock.time(ms));
   const isEphemeral = message.ephemeralFor !== undefined;
   return h(
     'li',
     {
-      key: message.ts,
-      id: `${isInThread ? 'reply' : 'message'}-${message.channel}-${message.ts}`,
+      key: ts,
+      id,
       className: `message${isCompact ? ' compact' : ''}${isEphemeral ? ' ephemeral' : ''}`,
       tabIndex: -1,
-      'data-message': message.ts,
+      'data-drawing': drawing,
+      'data-message': ts,
       'data-first-new': isFirstNew ? '' : undefined,
       'data-author': name,
-      'data-mine': message.author === viewer.look.as ? '' : undefined,
+      // What answers this person alone is waited for as what they wrote themselves.
+      'data-mine': message.author === viewer.look.as || message.ephemeralFor !== undefined ? '' : undefined,
     },
     h('div', { className: 'gutter' }, isCompact ? time : avatar(slack, message.author)),
     h(
@@ -55,23 +61,28 @@ export function messageRow(
         isApp ? h('span', { className: 'app-badge' }, words('app')) : null,
         isCompact ? null : time,
       ),
-      h('div', { className: 'content' }, messageContent(viewer, message)),
+      h('div', { className: 'content' }, messageContent(viewer, message, isInThread)),
       message.edited ? h('small', { className: 'edited' }, words('edited')) : null,
-      isInThread ? null : threadLink(viewer, message),
+      thread === undefined
+        ? null
+        : h(
+            'a',
+            { className: 'replies', href: hrefOf(viewer.look, { thread: ts }), 'data-look': '' },
+            h('b', null, thread.replies),
+            h('span', null, thread.lastReply),
+          ),
     ),
     isEphemeral ? null : messageMenu(viewer, message, isInThread),
   );
 }
 
-function threadLink({ slack, look, words, clock }: Viewer, { channel, ts }: VisibleMessage): ReactNode {
+function threadSummary(
+  { slack, look, words, clock }: Viewer,
+  { channel, ts }: VisibleMessage,
+): { replies: string; lastReply: string } | undefined {
   const replies = slack.as(look.as).readsReplies(channel, ts);
   const last = replies.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return undefined;
   const time = `${clock.day(msOfTs(last.ts))} ${clock.time(msOfTs(last.ts))}`;
-  return h(
-    'a',
-    { className: 'replies', href: hrefOf(look, { thread: ts }), 'data-look': '' },
-    h('b', null, words('replies', { count: replies.length })),
-    h('span', null, words('lastReply', { time })),
-  );
+  return { replies: words('replies', { count: replies.length }), lastReply: words('lastReply', { time }) };
 }

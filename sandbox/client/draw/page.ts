@@ -23,6 +23,8 @@ export type PageParts = {
   frame: ClientFrame;
   assets: Assets;
   boot: string;
+  /** The drawings of messages that the window has already: of these only the places are drawn. */
+  drawn: ReadonlySet<string>;
 };
 
 /** The whole page of a window. Drawing it is reading: what is open is read from then on. */

@@ -97,3 +97,13 @@ it('writes a table from right to left when most of it is Arabic', () => {
   ];
   expect(drawn([{ type: 'table', rows }])).toMatch(/class="bk-table-frame"[^>]*dir="rtl"/);
 });
+
+it.each(['bar', 'line', 'area'])('names a %s chart in the language of the window', (type) => {
+  const named = (language: 'en' | 'ar') =>
+    /class="bk-chart"[^>]*><div role="img" aria-label="([^"]*)"/.exec(
+      drawn([chart(axis(type))], { language }),
+    )?.[1];
+  expect(named('en')).toMatch(new RegExp(`^${type} chart: By \\*source\\* &amp;lt;$`, 'i'));
+  expect(named('ar')).toMatch(/^مخطط [^:]+: By/);
+  expect(wordsOf(drawn([chart(axis(type))], { language: 'ar' }))).toContain('عرض الأرقام في جدول');
+});

@@ -125,7 +125,25 @@ describe('hostile text', () => {
   });
 });
 
-it('lays a message out in the direction of most of its letters', () => {
-  expect(drawnText('عميل جديد من Zillow في الرياض')).toMatch(/^<div class="bk-blocks" dir="rtl"/);
-  expect(drawnText('A lead named هدى, wants 3 beds')).toMatch(/^<div class="bk-blocks" dir="ltr"/);
+it.each([
+  ['a heading', 'New lead · هدى سالم من الرياض', 'ltr'],
+  ['an Arabic heading', 'عميل محتمل جديد: Huda Salem wants 3 beds', 'rtl'],
+  ['names that are drawn', ':wave: <@U1> <https://x.test|Huda> مرحبًا', 'rtl'],
+  ['what stands apart', '\u2068Huda\u2069: عميلة جديدة', 'rtl'],
+  ['signs', '&lt; 2&amp;3 هدى', 'rtl'],
+  ['a link alone', '<https://x.test|هدى>', 'rtl'],
+])('lays a message out by its first word: %s', (_what, text, dir) => {
+  expect(drawnText(text)).toMatch(new RegExp(`^<div class="bk-blocks" dir="${dir}"`));
+});
+
+it('keeps the buttons of an English card where they were when what is quoted on it is Arabic', () => {
+  const quote = 'نود الانتقال قبل شهر مارس إلى فيلا مناسبة لعائلة كبيرة في حي النرجس';
+  const markup = drawn([
+    { type: 'section', text: { type: 'mrkdwn', text: '*New lead*' } },
+    { type: 'section', text: { type: 'mrkdwn', text: `>${quote}` } },
+    { type: 'actions', elements: [{ type: 'button', action_id: 'a', text: plain('Claim') }] },
+  ]);
+  expect(markup).toMatch(/^<div class="bk-blocks" dir="ltr"/);
+  // The quote is read, and its bar stands, where its own language begins.
+  expect(markup).toContain('<blockquote class="bk-quote" dir="auto">');
 });

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { hostsAt } from '../../../sandbox/client/guard.ts';
 import { type OpenClient, openClient } from './open-client.ts';
 
 let client: OpenClient;
@@ -37,6 +38,11 @@ test('a name of another site that leads to this machine is shown nothing', async
   const port = new URL(client.url).port;
   await expect(ask('/', { headers: { host: `localhost:${port}` } })).resolves.toMatchObject({ status: 200 });
   await expect(ask('/', { headers: { host: 'localhost:1' } })).resolves.toMatchObject({ status: 403 });
+});
+
+test('on the usual port of the web a browser names none', () => {
+  expect(hostsAt(80)).toEqual(expect.arrayContaining(['127.0.0.1', 'localhost']));
+  expect(hostsAt(4400)).toEqual(['127.0.0.1:4400', 'localhost:4400']);
 });
 
 test.each(['/act/say', '/desk/anything'])('another page cannot post to %s', async (path) => {
@@ -123,4 +129,52 @@ test('nobody acts as a bot, as somebody who has left, or as nobody', async () =>
     await expect(client.post('/act/say', { as, at: client.leads, text: 'x' })).resolves.toMatchObject({
       status: 403,
     });
+});
+
+test('what cannot be answered is said in the language of the window', async () => {
+  const headers = { ...json, origin: new URL(client.url).origin, 'accept-language': 'ar' };
+  const nowhere = await ask('/act/dance', { method: 'POST', headers, body: '{}' });
+  expect(nowhere).toEqual({ status: 404, body: '{"fault":"لا يوجد شيء في هذا العنوان."}' });
+  const broken = await ask('/act/say', { method: 'POST', headers, body: '{"as":' });
+  expect(broken).toEqual({ status: 400, body: '{"fault":"لم يفهم الخادم هذا الطلب."}' });
+  await expect(client.post('/act/dance', { language: 'ar' })).resolves.toMatchObject({
+    answer: { fault: 'لا يوجد شيء في هذا العنوان.' },
+  });
+  await expect(client.post('/act/dance', { language: 'en' })).resolves.toMatchObject({
+    answer: { fault: 'There is nothing at this address.' },
+  });
+  await expect(ask('/?language=ar', { headers: { host: 'evil.example' } })).resolves.toEqual({
+    status: 403,
+    body: 'افتح هذه الصفحة بعنوانها على هذا الجهاز.',
+  });
+});
+
+test('a fault of the server is no refusal: it is called one, and its trace is on the terminal', async () => {
+  let isBroken = false;
+  const other = await openClient({
+    now() {
+      if (isBroken) throw new Error('the clock has stopped');
+      return new Date('2026-11-23T06:30:00Z');
+    },
+  });
+  const written: string[] = [];
+  const { write } = process.stderr;
+  process.stderr.write = (text: string | Uint8Array) => {
+    written.push(String(text));
+    return true;
+  };
+  try {
+    isBroken = true;
+    const { status, answer } = await other.post('/act/say', {
+      as: other.omar,
+      at: other.leads,
+      text: 'x',
+      language: 'ar',
+    });
+    expect([status, answer.fault]).toEqual([500, 'حدث خطأ في الخادم، وسببه مذكور في نافذة الأوامر.']);
+    expect(written.join('')).toMatch(/the clock has stopped\n +at /);
+  } finally {
+    process.stderr.write = write;
+    await other.stop();
+  }
 });

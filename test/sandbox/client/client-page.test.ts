@@ -1,4 +1,4 @@
-import { client as webClient } from '../bolt-app.ts';
+import { plain, client as webClient } from '../bolt-app.ts';
 import { type OpenClient, openClient, textOf } from './open-client.ts';
 
 let client: OpenClient;
@@ -91,6 +91,65 @@ test('of 5,000 messages the last 50 are drawn, and earlier ones when asked for',
   const more = await (await fetch(new URL(earlier, client.url))).text();
   expect(shown(more)).toHaveLength(100);
   expect(shown(more)[0]).toBe(4_801);
+});
+
+test('messages of many blocks are drawn a few at a time', async () => {
+  const { slack, sara, leads } = client;
+  const api = webClient(slack);
+  const blocks = Array.from({ length: 40 }, (_, line) => ({
+    type: 'section' as const,
+    text: plain(`${line}`),
+  }));
+  for (let number = 1; number <= 8; number++)
+    await api.chat.postMessage({ channel: leads, text: `morning ${number}`, blocks });
+  const pageAt = async (href: string) => (await fetch(new URL(href, client.url))).text();
+  const shown = (html: string) => [...html.matchAll(/ data-message=/g)].length;
+  const earlierThan = (html: string) =>
+    /class="earlier" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const first = await client.page({ as: sara, at: leads });
+  expect(shown(first)).toBe(3);
+  const second = await pageAt(earlierThan(first));
+  expect(shown(second)).toBe(6);
+  const all = await pageAt(earlierThan(second));
+  expect([shown(all), earlierThan(all)]).toEqual([8, '']);
+  for (let number = 0; number < 60; number++) slack.as(sara).says(leads, 'short');
+  expect(shown(await client.page({ as: sara, at: leads }))).toBe(50);
+});
+
+test('a window is not sent what it shows already', async () => {
+  const { slack, omar, sara, leads } = client;
+  const said = ['one', 'two', 'three'].map((text) => slack.as(sara).says(leads, text));
+  const names = (html: string) => [...html.matchAll(/data-drawing="([^"]+)"/g)].map(([, name]) => name ?? '');
+  const sent = (html: string) =>
+    ['one', 'two', 'three', 'four', 'answer'].filter((text) => html.includes(`>${text}<`));
+  // What was new when it was drawn first is not new any more.
+  await client.page({ as: omar, at: leads });
+  const drawn = names(await client.page({ as: omar, at: leads }));
+  expect(new Set(drawn).size).toBe(3);
+  const again = await client.page({ as: omar, at: leads }, drawn);
+  expect([sent(again), names(again)]).toEqual([[], drawn]);
+  for (const { ts } of said) expect(again).toContain(`id="message-${leads}-${ts}"`);
+
+  slack.as(omar).says(leads, 'four');
+  expect(sent(await client.page({ as: omar, at: leads }, drawn))).toEqual(['four']);
+  slack.as(sara).says(leads, 'answer', { thread: said[1]?.ts ?? '' });
+  expect(sent(await client.page({ as: omar, at: leads }, drawn))).toEqual(['two', 'four']);
+  // For anybody else, in the other language, elsewhere, or under another name they look otherwise.
+  const others: Record<string, string>[] = [{ as: sara }, { language: 'ar' }, { panel: 'x' }];
+  for (const look of others)
+    expect(sent(await client.page({ as: omar, at: leads, ...look }, drawn))).toHaveLength(4);
+  slack.changePerson(sara, { displayName: 'Sara' });
+  expect(sent(await client.page({ as: omar, at: leads }, drawn))).toHaveLength(4);
+});
+
+test('what somebody types is kept as Slack keeps it, and shown as they typed it', async () => {
+  const { slack, omar, sara, leads } = client;
+  await client.post('/act/say', { as: omar, at: leads, text: '3 < 4 & <!channel> &lt;' });
+  expect(slack.messages(leads)[0]).toMatchObject({
+    text: '3 &lt; 4 &amp; &lt;!channel&gt; &amp;lt;',
+    pings: [],
+  });
+  expect(await client.page({ as: sara, at: leads })).toContain('3 &lt; 4 &amp; &lt;!channel&gt; &amp;lt;<');
 });
 
 test('a person sees times in their own zone, under days, and only their own ephemeral messages', async () => {

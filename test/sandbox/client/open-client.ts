@@ -15,8 +15,8 @@ export type OpenClient = {
   leads: string;
   reports: string;
   changed(): void;
-  /** The page of an address, and its status. */
-  page(look?: Record<string, string>): Promise<string>;
+  /** The page of an address, for a window that shows these rows already. */
+  page(look?: Record<string, string>, drawn?: readonly string[]): Promise<string>;
   /** Posts as the browser does. */
   post(path: string, body: Record<string, unknown>): Promise<{ status: number; answer: PostAnswer }>;
   stop(): Promise<void>;
@@ -25,11 +25,16 @@ export type OpenClient = {
 export const manifest = path.resolve(import.meta.dirname, '../manifest.yml');
 
 export async function openClient(
-  options: { manifest?: string; frame?: ClientFrame; routers?: ClientOptions['routers'] } = {},
+  options: {
+    manifest?: string;
+    frame?: ClientFrame;
+    routers?: ClientOptions['routers'];
+    now?: () => Date;
+  } = {},
 ): Promise<OpenClient> {
   const slack = await startLocalSlack({
     manifest: options.manifest ?? manifest,
-    clock: { now: () => new Date('2026-11-23T06:30:00Z') },
+    clock: { now: options.now ?? (() => new Date('2026-11-23T06:30:00Z')) },
     rates: { channelPaceMs: 0 },
   });
   const omar = slack.addPerson({ name: 'omar', realName: 'Omar Haddad', isAdmin: true });
@@ -51,8 +56,10 @@ export async function openClient(
     leads,
     reports,
     changed: client.changed,
-    async page(look = {}) {
-      const response = await fetch(`${client.url}?${new URLSearchParams(look)}`);
+    async page(look = {}, drawn = []) {
+      const response = await fetch(`${client.url}?${new URLSearchParams(look)}`, {
+        headers: { 'x-drawn': drawn.join(' ') },
+      });
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
       return response.text();
     },

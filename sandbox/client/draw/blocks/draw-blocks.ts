@@ -5,12 +5,13 @@ import { chartTexts, drawChart } from './draw-chart.ts';
 import { drawElement } from './draw-element.ts';
 import { drawImageBlock, drawImageElement } from './draw-image.ts';
 import { drawInput } from './draw-input.ts';
+import { drawMarkdown } from './draw-markdown.ts';
 import { drawRichText } from './draw-rich-text.ts';
 import { cellTexts, drawTable } from './draw-table.ts';
 import { drawInline, drawTextObject } from './draw-text.ts';
 import type { DrawnAt } from './drawn-at.ts';
 import type { ElementPlace } from './element-place.ts';
-import { textDirection } from './text-direction.ts';
+import { firstDirection } from './text-direction.ts';
 
 /** The blocks of a message or view as Slack shows them. */
 export function drawBlocks(blocks: readonly JsonObject[], at: DrawnAt): ReactNode {
@@ -18,7 +19,7 @@ export function drawBlocks(blocks: readonly JsonObject[], at: DrawnAt): ReactNod
     'div',
     {
       className: 'bk-blocks',
-      dir: textDirection(saidInBlocks(blocks)),
+      dir: firstDirection(saidInBlocks(blocks)),
       ...(at.target === undefined ? {} : { 'data-on': JSON.stringify(at.target) }),
     },
     blocks.map((block, nth) => {
@@ -31,7 +32,7 @@ export function drawBlocks(blocks: readonly JsonObject[], at: DrawnAt): ReactNod
 
 function drawBlock(block: JsonObject, type: string, at: DrawnAt): ReactNode {
   const draw = Object.hasOwn(drawings, type) ? drawings[type] : undefined;
-  return draw === undefined ? drawByLibrary(block) : draw(block, at);
+  return draw === undefined ? drawByLibrary(block, at, textsOf(block).join('\n')) : draw(block, at);
 }
 
 const drawings: Readonly<Record<string, (block: JsonObject, at: DrawnAt) => ReactNode>> = {
@@ -43,7 +44,7 @@ const drawings: Readonly<Record<string, (block: JsonObject, at: DrawnAt) => Reac
   image: drawImageBlock,
   input: drawInput,
   rich_text: drawRichText,
-  markdown: (block) => h('div', { className: 'bk-marked', dir: 'auto' }, drawByLibrary(block)),
+  markdown: drawMarkdown,
   table: drawTable,
   data_table: drawTable,
   data_visualization: drawChart,
@@ -102,7 +103,7 @@ function pressed(block: JsonObject): ElementPlace {
   return { block, use: 'choice' };
 }
 
-/** What blocks say, to find the direction of the whole. */
+/** What blocks say, one text after the other, to find the direction of the whole. */
 export function saidInBlocks(blocks: readonly JsonObject[]): string[] {
   return blocks.flatMap(textsOf);
 }
@@ -118,7 +119,7 @@ function textsOf(block: JsonObject): string[] {
       return [textAt(block, 'text') ?? ''];
     default: {
       const said = [block.text, block.label, ...listAt(block, 'fields'), ...listAt(block, 'elements')];
-      return said.flatMap((one) => saidText(one).replaceAll(/<[^<>|]*\|?/g, ''));
+      return said.map(saidText).filter((text) => text !== '');
     }
   }
 }

@@ -14,7 +14,12 @@ export function drawChart(block: JsonObject, at: DrawnAt): ReactNode {
   return h(
     'figure',
     { className: 'bk-chart', dir: textDirection(chartTexts(block)) ?? 'auto' },
-    drawByLibrary(block),
+    // The library names its parts in English only, and in an image parts have no names.
+    h(
+      'div',
+      { role: 'img', 'aria-label': blockWord(nameOfKind(block), at.language, textAt(block, 'title') ?? '') },
+      drawByLibrary(block, at, textAt(block, 'title') ?? ''),
+    ),
     h(
       'details',
       { id, className: 'bk-figures' },
@@ -22,6 +27,11 @@ export function drawChart(block: JsonObject, at: DrawnAt): ReactNode {
       drawTable(table, at),
     ),
   );
+}
+
+function nameOfKind(block: JsonObject): 'barChart' | 'lineChart' | 'areaChart' | 'pieChart' {
+  const kind = objectAt(block, 'chart')?.type;
+  return kind === 'line' || kind === 'area' || kind === 'pie' ? `${kind}Chart` : 'barChart';
 }
 
 /** What is written on a chart. */

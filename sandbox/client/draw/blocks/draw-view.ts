@@ -4,7 +4,7 @@ import { blockWord } from './block-words.ts';
 import { drawBlocks, saidInBlocks } from './draw-blocks.ts';
 import { withEmoji } from './draw-text.ts';
 import type { DrawnAt } from './drawn-at.ts';
-import { textDirection } from './text-direction.ts';
+import { firstDirection } from './text-direction.ts';
 
 /** A modal in its frame, or a Home tab. */
 export function drawView(view: VisibleView, at: DrawnAt): ReactNode {
@@ -32,7 +32,7 @@ function drawModal(view: VisibleView, at: DrawnAt): ReactNode {
       'aria-labelledby': title,
       tabIndex: -1,
       noValidate: true,
-      dir: textDirection([view.title, ...saidInBlocks(view.blocks)]),
+      dir: firstDirection([view.title, ...saidInBlocks(view.blocks)]),
       ...(isShown ? {} : { 'data-view': view.id }),
     },
     h(

@@ -9,6 +9,8 @@ export type DrawnAt = {
   language: Language;
   /** What the elements belong to; without it they are drawn but cannot be used. */
   target?: PressTarget;
+  /** Where on the page, for what is drawn twice on it: a message stands in its channel and over its thread. */
+  part?: string;
   /** Who and what the menus of people and channels offer. */
   choices: { people: readonly Choice[]; channels: readonly Choice[] };
   /** Errors under inputs, by block id. */

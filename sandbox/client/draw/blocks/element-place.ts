@@ -15,10 +15,10 @@ export type ElementPlace = {
 
 /** The id of a part of the page, from what it belongs to; the same in each drawing, so that focus and typing stay. */
 export function partId(at: DrawnAt, ...parts: readonly unknown[]): string {
-  const { target } = at;
+  const { target, part: pagePart } = at;
   const owner =
     target === undefined ? ['shown'] : 'view' in target ? [target.view] : [target.channel, target.ts];
-  return ['bk', ...owner, ...parts]
+  return ['bk', ...(pagePart === undefined ? [] : [pagePart]), ...owner, ...parts]
     .map((part) =>
       String(part).replaceAll(/[^A-Za-z0-9]/g, (sign) => `_${sign.codePointAt(0)?.toString(36)}_`),
     )

@@ -24,7 +24,7 @@ export function slackDate(
   const instant = new Date(date.seconds * 1000);
   if (timeZone === undefined || Number.isNaN(instant.getTime())) return date.fallback;
   const tokens = [...date.form.matchAll(/\{(\w+)\}/g)].map(([, token]) => token ?? '');
-  if (tokens.length === 0 || tokens.some((token) => dayForms[token] === undefined)) return date.fallback;
+  if (tokens.length === 0 || !tokens.every((token) => Object.hasOwn(dayForms, token))) return date.fallback;
   return date.form.replaceAll(/\{(\w+)\}/g, (_all, token: string) => {
     if (token !== 'date_num')
       return new Intl.DateTimeFormat(locale, { ...dayForms[token], timeZone }).format(instant);

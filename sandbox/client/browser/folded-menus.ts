@@ -1,5 +1,5 @@
-/** A menu closes when something in it was chosen, when something else is pressed, and by Escape. */
-export function listenToMenus(): void {
+/** A menu that folds out of its line closes when something in it was chosen, when something else is pressed, and by Escape. */
+export function listenToFoldedMenus(): void {
   document.addEventListener('click', ({ target }) => {
     const inside = target instanceof Element ? target.closest('details.menu') : null;
     const isChosen = target instanceof Element && target.closest('details.menu button') !== null;
