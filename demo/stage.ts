@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type LocalSlack, startLocalSlack } from '../sandbox/local-slack.ts';
 import type { Durations } from '../sandbox/local-slack-options.ts';
 import { startEmbeddedPostgres } from '../src/db/embedded-postgres.ts';
@@ -8,7 +8,7 @@ import { faultForLog } from '../src/db/fault-for-log.ts';
 import { type Running, start } from '../src/start.ts';
 import { type DemoClock, demoClock } from './demo-clock.ts';
 import { endInTurn } from './end-in-turn.ts';
-import { makeRunFolder, removeRunFolder } from './run-folder.ts';
+import { makeRunFolder, removeRunFolder, writeRunNote } from './run-folder.ts';
 import { channels, intakeKeys, type PersonName, people } from './team.ts';
 import { whatWaits } from './what-waits.ts';
 
@@ -18,8 +18,8 @@ export type Stage = {
   running: Running;
   /** The bot's clock and Slack's. It stands still until it is set, or lives on by itself after `letRun`. */
   clock: DemoClock;
-  /** The folder with everything that is kept while the demo runs. */
-  folder: string;
+  /** Tells other runs of the demo where this one can be seen. */
+  isServedAt(url: string): Promise<void>;
   /** Every lead that arrived was looked at, and everything there was to tell has reached Slack. */
   settled(): Promise<void>;
   /** Ends everything and leaves nothing behind. Safe to call twice. */
@@ -36,6 +36,10 @@ type StageOptions = {
   cast: readonly PersonName[];
   signal: AbortSignal;
   durations?: Partial<Durations>;
+  /** A PostgreSQL that is there already. Without it the stage starts one, in a folder of its own. */
+  databaseUrl?: string;
+  /** Where the bot's faults go; unless said, to the terminal. */
+  log?: Logger;
   /** Told of each part as it begins to start. */
   onPart?: (part: StagePart) => void;
 };
@@ -44,7 +48,8 @@ const mostSettlingMs = 20_000;
 const lookEveryMs = 10;
 
 /** Starts everything. Whatever was started is ended again when a later part fails or the signal comes. */
-export async function openStage({ at, cast, signal, durations, onPart }: StageOptions): Promise<Stage> {
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { at, cast, signal, durations, onPart } = options;
   const endings: Array<() => Promise<void>> = [];
   let ended: Promise<void> | undefined;
   const stop = () => {
@@ -52,15 +57,7 @@ export async function openStage({ at, cast, signal, durations, onPart }: StageOp
     return ended;
   };
   try {
-    const folder = await makeRunFolder();
-    endings.push(() => removeRunFolder(folder));
-    signal.throwIfAborted();
-
-    onPart?.('postgres');
-    // Not by way of start's own data folder: this data may be lost, so the server need not wait for the disk,
-    // and it must end even where start fails half-way.
-    const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false });
-    endings.push(() => postgres.stop());
+    const { databaseUrl, folder } = await database(options, endings);
     signal.throwIfAborted();
 
     onPart?.('slack');
@@ -85,17 +82,14 @@ export async function openStage({ at, cast, signal, durations, onPart }: StageOp
       {
         slack: { kind: 'socket', botToken: slack.botToken, appToken: slack.appToken },
         slackApiUrl: slack.apiUrl,
-        databaseUrl: postgres.url,
-        dataDir: folder,
+        databaseUrl,
+        dataDir: folder ?? '/nonexistent',
         port: 0,
         host: '127.0.0.1',
         intakeKeys: new Map(Object.entries(intakeKeys)),
         adminUsers: [],
         logLevel: 'error',
-        log: pino(
-          { level: 'error', serializers: { err: faultForLog } },
-          pino.destination({ dest: 2, sync: true }),
-        ),
+        log: options.log ?? pino({ level: 'error', serializers: { err: faultForLog } }, process.stderr),
         ticksByItself: false,
         pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 40_000 },
       },
@@ -103,11 +97,38 @@ export async function openStage({ at, cast, signal, durations, onPart }: StageOp
     );
     endings.push(() => running.stop());
     signal.throwIfAborted();
-    return { slack, running, clock, folder, settled: () => settled(running, signal), stop };
+    return {
+      slack,
+      running,
+      clock,
+      isServedAt: async (url) => {
+        if (folder !== undefined) await writeRunNote(folder, url);
+      },
+      settled: () => settled(running, signal),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The PostgreSQL that is there already, or one of the stage's own in a folder that goes when the stage does. */
+async function database(
+  { databaseUrl, signal, onPart }: StageOptions,
+  endings: Array<() => Promise<void>>,
+): Promise<{ databaseUrl: string; folder?: string }> {
+  if (databaseUrl !== undefined) return { databaseUrl };
+  const folder = await makeRunFolder();
+  endings.push(() => removeRunFolder(folder));
+  signal.throwIfAborted();
+
+  onPart?.('postgres');
+  // Not by way of start's own data folder: this data may be lost, so the server need not wait for the disk,
+  // and it must end even where start fails half-way.
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false });
+  endings.push(() => postgres.stop());
+  return { databaseUrl: postgres.url, folder };
 }
 
 /** Asks the database until nothing waits any more; says what is stuck when that takes too long. */

@@ -30,6 +30,9 @@ export const channels = {
 /** Where the team is, and the clock by which the story is told. */
 export const teamZone = 'Asia/Riyadh';
 
+/** On which days of the week they work, Sunday being 0. */
+export const workingDays: readonly number[] = [0, 1, 2, 3, 4];
+
 /** The secret of each lead source, as INTAKE_KEYS would hold it. Made up: they open this demo only. */
 export const intakeKeys = {
   zillow: 'demo-key-of-zillow',

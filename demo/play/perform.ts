@@ -2,8 +2,8 @@ import { messageAsText } from '../../sandbox/as-text.ts';
 import { isObject, type JsonObject, listAt, textAt } from '../../sandbox/json-value.ts';
 import type { VisibleMessage } from '../../sandbox/message-store.ts';
 import type { Touch } from '../../sandbox/people/find-element.ts';
-import type { Outcome } from '../../sandbox/people/outcome.ts';
 import { instantOf } from '../../src/calendar/instant.ts';
+import { heard } from '../heard.ts';
 import type { Stage } from '../stage.ts';
 import { channels, intakeKeys, type PersonName, people, teamZone } from '../team.ts';
 import type { Narrator } from './narrate.ts';
@@ -162,11 +162,6 @@ async function pressed(stage: Stage, id: string, message: VisibleMessage, touch:
 
 /** The buttons whose answer is a message of its own rather than a change of the one they stand on. */
 const answeredInWords: ReadonlySet<string> = new Set(['claim', 'touch-contact']);
-
-function heard({ acked, error, problems, visibleError }: Outcome, what: string): void {
-  if (acked && error === undefined) return;
-  throw new Error([`"${what}" was not taken`, visibleError ?? error, ...(problems ?? [])].join(': '));
-}
 
 /**
  * The button (or choice of a menu) that reads so, in the newest message of a place that speaks of somebody: on a

@@ -211,7 +211,7 @@ const wednesday: Scene[] = [
     on: '2026-11-25',
     at: '10:00',
     title: 'The hour that Sara promised. She calls and presses Reached, in Arabic.',
-    deeds: [{ does: 'press', who: 'sara', button: 'تم الوصول', about: 'نورة العتيبي', in: 'dm' }],
+    deeds: [{ does: 'press', who: 'sara', button: 'تم الرد', about: 'نورة العتيبي', in: 'dm' }],
   },
   {
     on: '2026-11-25',

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Router } from 'express';
 import type { ClientFrame } from '../../sandbox/client/frame.ts';
+import { teamZone, workingDays } from '../team.ts';
+import { busyWeek } from './desk/busy-week/busy-week.ts';
 import { clockBar } from './desk/clock-bar.ts';
 import { deskPanel } from './desk/desk-panel.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
@@ -8,12 +10,15 @@ import { deskSay } from './desk/desk-say.ts';
 import { deskWords } from './desk/desk-words.ts';
 import type { DeskWorkspace } from './desk/desk-workspace.ts';
 import { openIntakeSender } from './desk/leads/intake-sender.ts';
+import { Readings } from './desk/story/readings.ts';
 
 /** What stands around Slack's client in the demo. */
 export type Desk = {
   frame: ClientFrame;
   /** Answers what is posted under `/desk`. */
   router: Router;
+  /** What was read in its windows. */
+  readings: Readings;
 };
 
 const folder = path.join(import.meta.dirname, 'desk');
@@ -25,6 +30,10 @@ const styleSheets = [
   'inspector/inspector.css',
 ].map((file) => path.join(folder, file));
 
+const scripts = ['clock.ts', 'landing.ts', 'narrow-window.ts'].map((file) =>
+  path.join(folder, 'browser', file),
+);
+
 /**
  * Puts the clock bar above the workspace, and the story, the leads and the inspector beside it.
  *
@@ -34,13 +43,21 @@ const styleSheets = [
  */
 export function createDesk(workspace: DeskWorkspace, changed: () => void): Desk {
   const sender = openIntakeSender(workspace.running.webUrl, changed);
+  const readings = new Readings(workspace.slack);
+  const { slack, running, time } = workspace;
+  time.accompany(busyWeek(workspace, sender, { zone: teamZone, workingDays }));
+  const told = { slack, running, time, readings };
   return {
-    router: deskRoutes(workspace, sender),
+    readings,
+    router: deskRoutes(told, sender),
     frame: {
-      bar: (look) => clockBar(look, workspace.time.state),
-      panel: (look) => deskPanel(look, workspace, sender),
+      bar(look) {
+        readings.see(look);
+        return clockBar(look, time.state);
+      },
+      panel: (look) => deskPanel(look, told, sender),
       styleSheets,
-      scripts: [path.join(folder, 'browser/clock.ts')],
+      scripts,
       ended: (language) => deskSay(language, deskWords.ended),
     },
   };

@@ -1,27 +1,19 @@
 import type { Language } from '../../sandbox/client/look.ts';
 import { type ServedClient, serveClient } from '../../sandbox/client/serve-client.ts';
-import type { LocalSlack } from '../../sandbox/local-slack.ts';
 import { instantOf } from '../../src/calendar/instant.ts';
 import { addDays, type LocalDay, localDay, startOfWeek } from '../../src/calendar/local-day.ts';
-import type { Running } from '../../src/start.ts';
 import { endInTurn } from '../end-in-turn.ts';
-import { writeRunNote } from '../run-folder.ts';
+import { hasCode } from '../has-code.ts';
 import { openStage, type Stage, type StagePart } from '../stage.ts';
-import { channels, people, teamZone, workspaceCast } from '../team.ts';
+import { channels, people, teamZone, workingDays, workspaceCast } from '../team.ts';
+import type { DeskWorkspace } from './desk/desk-workspace.ts';
 import { createDesk } from './desk.ts';
 import { seedContacts } from './seed/seed-contacts.ts';
 import { setUpByHand } from './set-up.ts';
-import { startTime, type TimeMachine } from './time-machine.ts';
-
-/** What stands around the client works with: the local Slack, the real bot, and time. */
-export type Workspace = {
-  slack: LocalSlack;
-  running: Running;
-  time: TimeMachine;
-};
+import { startTime } from './time-machine.ts';
 
 /** The workspace, open in the browser. */
-export type OpenWorkspace = Workspace & {
+export type OpenWorkspace = DeskWorkspace & {
   url: string;
   /** The port that was wanted was taken, so it is another one. */
   isOtherPort: boolean;
@@ -46,7 +38,6 @@ type Options = {
 };
 
 const monday = 1;
-const workingDays = [0, 1, 2, 3, 4];
 /** The team has been at it for so long when the window opens. */
 const pastDays = 364;
 /** Before the first morning, after it, after the digest: so both come at their hours. */
@@ -97,7 +88,7 @@ export async function openWorkspace(options: Options): Promise<OpenWorkspace> {
     endings.push(() => time.close());
     const { client, isOtherPort } = await serve({ slack, running, time }, options);
     endings.push(() => client.stop());
-    await writeRunNote(stage.folder, client.url);
+    await stage.isServedAt(client.url);
     signal.throwIfAborted();
     return { slack, running, time, url: client.url, isOtherPort, stop };
   } catch (error) {
@@ -124,7 +115,7 @@ async function beginMonday({ clock, running, settled }: Stage, day: LocalDay, si
 
 /** Serves the client with the desk around it, on another port where the wanted one is taken. */
 async function serve(
-  workspace: Workspace,
+  workspace: DeskWorkspace,
   { port, language }: Options,
 ): Promise<{ client: ServedClient; isOtherPort: boolean }> {
   const { slack, time } = workspace;
@@ -138,14 +129,10 @@ async function serve(
   try {
     client = await serveClient({ ...options, port });
   } catch (error) {
-    if (port === 0 || !isTaken(error)) throw error;
+    if (port === 0 || !hasCode(error, 'EADDRINUSE', 'EACCES')) throw error;
     isOtherPort = true;
     client = await serveClient({ ...options, port: 0 });
   }
   time.onChange(changed);
   return { client, isOtherPort };
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code));
 }

@@ -2,8 +2,9 @@ import open from 'open';
 import type { WantedWorkspace } from '../read-arguments.ts';
 import type { Run } from '../run.ts';
 import { sayLine } from '../say-line.ts';
-import { clearRun, type OtherRun, otherRuns } from './leftovers.ts';
+import { clearRun } from './clear-run.ts';
 import { openWorkspace, type Progress } from './open-workspace.ts';
+import { type OtherRun, otherRuns } from './other-runs.ts';
 import { seedingLine } from './seeding-line.ts';
 
 const partLines: Record<Exclude<Progress['part'], 'contacts'>, string> = {
@@ -46,7 +47,7 @@ export async function runWorkspace(run: Run, wanted: WantedWorkspace): Promise<v
 /** Says what earlier runs left, or clears it. */
 async function lookAround(runs: readonly OtherRun[], reset: boolean): Promise<void> {
   if (!reset) {
-    const left = runs.filter(({ isRunning }) => !isRunning).length;
+    const left = runs.filter(({ state }) => state === 'ended').length;
     const what =
       left === 1
         ? 'A demo that was killed left its folder'
@@ -54,13 +55,11 @@ async function lookAround(runs: readonly OtherRun[], reset: boolean): Promise<vo
     if (left > 0) sayLine(`${what} behind; npm run demo -- --reset clears that.`);
     return;
   }
-  for (const one of runs) {
-    sayLine(
-      one.isRunning
-        ? `Ending the demo at ${one.note?.url ?? 'no address yet'} …`
-        : `Clearing ${one.folder} …`,
-    );
-    await clearRun(one);
+  for (const { folder, note, state } of runs) {
+    if (state === 'runs') sayLine(`Ending the demo at ${note?.url ?? 'no address yet'} …`);
+    if (state === 'ended') sayLine(`Clearing ${folder} …`);
+    const cleared = await clearRun(folder);
+    if (cleared.kind === 'left') sayLine(`${folder} is left alone: ${cleared.why}.`);
   }
   if (runs.length === 0) sayLine('There is nothing to reset.', 'quiet');
 }

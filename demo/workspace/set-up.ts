@@ -1,8 +1,8 @@
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { Language } from '../../sandbox/client/look.ts';
 import type { LocalSlack } from '../../sandbox/local-slack.ts';
-import type { Outcome } from '../../sandbox/people/outcome.ts';
 import { setUpFields } from '../../src/slack/set-up-form.ts';
+import { heard } from '../heard.ts';
 import { channels, type PersonName, people } from '../team.ts';
 import { monthlyCosts } from './seed/sources.ts';
 
@@ -52,9 +52,4 @@ export async function setUpByHand(
 
 async function type(slack: LocalSlack, who: PersonName, command: string, text: string): Promise<void> {
   heard(await slack.as(people[who].id).command(command, text), `${command} ${text}`);
-}
-
-function heard({ acked, error, problems, visibleError }: Outcome, what: string): void {
-  if (acked && error === undefined) return;
-  throw new Error([`"${what}" was not taken`, visibleError ?? error, ...(problems ?? [])].join(': '));
 }

@@ -11,20 +11,27 @@ export type TimeTrouble =
   | { kind: 'stuck'; unread: number; untold: number }
   /** Messages were given up meanwhile; time went on. */
   | { kind: 'dead'; count: number }
-  /** What was due could not be done. */
-  | { kind: 'failed'; why: string };
+  /** What was due on the last jump could not be done; time goes on from there. */
+  | { kind: 'failed'; why: string }
+  /** What was due at the last full minute could not be done; the next one tries again. */
+  | { kind: 'late'; why: string };
 
 /** Time as it is. */
 export type TimeState = {
   now: Date;
   /** The jump under way. */
   moving: { jump: Jump; from: Date; to: Date } | undefined;
-  /** What went wrong on the last jump, or since. */
+  /** What goes wrong just now, else what went wrong on the last jump. */
   trouble: TimeTrouble | undefined;
+  /** Time can be moved to the real present: it is not behind. */
+  isPresentAhead: boolean;
 };
 
 /** How a jump ended. Stopped or in trouble, time goes on from where it got to. */
 export type Arrival = { kind: 'arrived' | 'stopped' | 'troubled'; at: Date };
+
+/** A stop of a jump: since the one before it, time has gone on to `at`. Aborted when the jump is to end. */
+export type TimeStop = { jump: Jump; from: Date; at: Date; signal: AbortSignal };
 
 export type JumpAnswer =
   | { kind: 'begun'; to: Date; arrival: Promise<Arrival> }
@@ -38,8 +45,13 @@ export type TimeMachine = {
   jump(jump: Jump): JumpAnswer;
   /** Ends the jump under way at its next stop. */
   stopJump(): void;
-  /** Calls `watcher` whenever the state changed, until the returned function is called. */
+  /**
+   * Calls `watcher` whenever the state changed, until the returned function is called: at once when a jump begins or
+   * ends, and now and then on its way.
+   */
   onChange(watcher: () => void): () => void;
+  /** Has somebody act at each stop of a jump, once what was due there is done. Time waits for them. */
+  accompany(companion: (stop: TimeStop) => Promise<void>): void;
   /** Ends the jump under way and lets time do no more. */
   close(): Promise<void>;
 };
@@ -56,6 +68,8 @@ type Parts = {
 
 const minuteMs = 60_000;
 const lookEveryMs = 5;
+/** Windows that draw the way as fast as time goes would slow it down. */
+const tellEveryMs = 500;
 
 /** Lets time run from where the clock stands, a minute a minute, and moves it on when asked to. */
 export function startTime({
@@ -69,8 +83,12 @@ export function startTime({
   const watchers = new Set<() => void>();
   const closing = new AbortController();
   let moving: TimeState['moving'];
+  /** On the last jump. */
   let trouble: TimeTrouble | undefined;
+  /** Since the last tick that went well. */
+  let late: Extract<TimeTrouble, { kind: 'late' }> | undefined;
   let stopping = new AbortController();
+  let companion: ((stop: TimeStop) => Promise<void>) | undefined;
   let arrival: Promise<Arrival> | undefined;
   let ticking: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -79,14 +97,16 @@ export function startTime({
     for (const watcher of [...watchers]) watcher();
   };
 
-  const tick = async (): Promise<TimeTrouble | undefined> => {
+  /** Does what is due; answers why that could not be done. */
+  const tick = async (): Promise<string | undefined> => {
     const ticked = ticking.then(() => running.tick());
     ticking = ticked.catch(() => undefined);
     try {
       await ticked;
+      late = undefined;
       return undefined;
     } catch (error) {
-      return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+      return whyOf(error);
     }
   };
 
@@ -101,23 +121,37 @@ export function startTime({
     }
   };
 
-  const doWhatIsDue = async () => (await tick()) ?? (await settled());
+  const doWhatIsDue = async (): Promise<TimeTrouble | undefined> => {
+    const why = await tick();
+    return why === undefined ? await settled() : { kind: 'failed', why };
+  };
 
-  const travel = async (to: Date): Promise<Arrival> => {
-    clock.hold();
-    const deadBefore = (await whatWaits(rows, running.teamId)).dead;
+  const liveOn = async (jump: Jump, from: Date): Promise<TimeTrouble | undefined> => {
+    if (companion === undefined || stopping.signal.aborted) return undefined;
+    await companion({ jump, from, at: clock.now(), signal: stopping.signal });
+    return await settled();
+  };
+
+  const travel = async (jump: Jump, to: Date): Promise<Arrival> => {
+    let told = performance.now();
+    // Whatever fails, it fails in here: else time would be on its way for ever.
     try {
+      clock.hold();
+      const deadBefore = (await whatWaits(rows, running.teamId)).dead;
       while (clock.now() < to && !stopping.signal.aborted) {
-        clock.set(nextStop(clock.now(), to, team.zone, await comingUp(running, clock.now())));
-        trouble = await doWhatIsDue();
+        const from = clock.now();
+        clock.set(nextStop(from, to, team.zone, await comingUp(running, from)));
+        trouble = (await doWhatIsDue()) ?? (await liveOn(jump, from));
         if (trouble) return { kind: 'troubled', at: clock.now() };
+        if (performance.now() - told < tellEveryMs) continue;
+        told = performance.now();
         changed();
       }
       const count = (await whatWaits(rows, running.teamId)).dead - deadBefore;
       if (count > 0) trouble = { kind: 'dead', count };
       return { kind: clock.now() < to ? 'stopped' : 'arrived', at: clock.now() };
     } catch (error) {
-      trouble = { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+      trouble = { kind: 'failed', why: whyOf(error) };
       return { kind: 'troubled', at: clock.now() };
     } finally {
       moving = undefined;
@@ -134,9 +168,9 @@ export function startTime({
     const untilNextMinute = minuteMs - (clock.now().getTime() % minuteMs);
     timer = setTimeout(async () => {
       if (moving) return;
-      const failed = await tick();
-      if (failed) trouble = failed;
+      const why = await tick();
       if (moving) return;
+      if (why !== undefined) late = { kind: 'late', why };
       runOn();
       changed();
     }, untilNextMinute);
@@ -146,7 +180,8 @@ export function startTime({
   runOn();
   return {
     get state() {
-      return { now: clock.now(), moving, trouble };
+      const now = clock.now();
+      return { now, moving, trouble: late ?? trouble, isPresentAhead: present() > now };
     },
     jump(jump) {
       if (closing.signal.aborted) return { kind: 'refused', why: 'closed' };
@@ -158,7 +193,7 @@ export function startTime({
       trouble = undefined;
       stopping = new AbortController();
       moving = { jump, from, to };
-      arrival = travel(to);
+      arrival = travel(jump, to);
       changed();
       return { kind: 'begun', to, arrival };
     },
@@ -169,13 +204,19 @@ export function startTime({
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
+    accompany(one) {
+      companion = one;
+    },
     async close() {
       closing.abort();
       stopping.abort();
       clearTimeout(timer);
-      await arrival;
-      await ticking;
+      await Promise.allSettled([arrival, ticking]);
       watchers.clear();
     },
   };
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -41,7 +41,7 @@ export async function demoPlace(): Promise<DemoPlace> {
       );
       started.add(demo);
       demo.on('exit', () => started.delete(demo));
-      return watched(demo);
+      return watchProcess(demo);
     },
     left: () => leftBehind(folder),
     async clear() {
@@ -56,7 +56,8 @@ export async function demoPlace(): Promise<DemoPlace> {
   };
 }
 
-function watched(demo: ChildProcess): DemoProcess {
+/** Watches what a process prints, and its end. */
+export function watchProcess(demo: ChildProcess): DemoProcess {
   let out = '';
   let faults = '';
   let hasEnded = false;

@@ -158,6 +158,27 @@ describe('the inspector', () => {
   });
 });
 
+describe('a deed of the story', () => {
+  it('is done once when three windows ask for it at once', async () => {
+    const { delivery } = stage.running.means.store.rows;
+    const before = await delivery.count();
+    const deed = { deed: 'send-huda' };
+    const answers = await Promise.all([1, 2, 3].map(() => stage.post('/desk/story', deed)));
+    expect(answers.map(({ answer }) => answer.fault)).toEqual([undefined, undefined, undefined]);
+    expect(await delivery.count()).toBe(before + 1);
+  });
+
+  it('that the bot cannot be reached for says so in the language of the window', async () => {
+    // Nothing listens there.
+    stage.slack.deliverByHttp('http://127.0.0.1:1/');
+    const deed = { deed: 'claim-huda' };
+    const { answer } = await stage.post('/desk/story', { ...deed, language: 'ar' });
+    expect(answer.fault).toMatch(/^تعذر تنفيذ .*\(dispatch_failed\)/);
+    expect(answer.fault?.replace('dispatch_failed', '')).not.toMatch(/[a-z]/i);
+    expect((await stage.post('/desk/story', deed)).answer.fault).toMatch(/^That action failed/);
+  });
+});
+
 async function resting(): Promise<void> {
   while (stage.time.state.moving)
     await new Promise<void>((resolve) => {

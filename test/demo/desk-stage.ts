@@ -1,19 +1,18 @@
-import path from 'node:path';
 import { pino } from 'pino';
-import { demoClock } from '../../demo/demo-clock.ts';
-import { channels, intakeKeys, people, teamZone, workspaceCast } from '../../demo/team.ts';
+import { openStage } from '../../demo/stage.ts';
+import { channels, people, teamZone, workspaceCast } from '../../demo/team.ts';
 import type { DeskWorkspace } from '../../demo/workspace/desk/desk-workspace.ts';
+import type { Readings } from '../../demo/workspace/desk/story/readings.ts';
 import { createDesk } from '../../demo/workspace/desk.ts';
 import { startTime } from '../../demo/workspace/time-machine.ts';
 import { type ServedClient, serveClient } from '../../sandbox/client/serve-client.ts';
-import { startLocalSlack } from '../../sandbox/local-slack.ts';
 import { setUpTeam } from '../../src/flows/set-up-team.ts';
-import { start } from '../../src/start.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
 /** The desk beside the demo's people and the real bot, on the tests' own PostgreSQL and without a past year. */
 export type DeskStage = DeskWorkspace & {
   url: string;
+  readings: Readings;
   /** Posts as the browser does. */
   post(path: string, body?: object): Promise<{ status: number; answer: Record<string, string> }>;
   /** Sets the clock; nothing happens on the way. */
@@ -31,42 +30,20 @@ const setUpAt = new Date('2026-11-02T07:00:00Z');
 const present = new Date('2026-12-09T12:00:00Z');
 
 export async function openDeskStage(): Promise<DeskStage> {
-  const clock = demoClock(opensAt);
-  const slack = await startLocalSlack({
-    clock,
-    manifest: path.resolve(import.meta.dirname, '../../manifest.yml'),
-    rates: { channelPaceMs: 0, perMinute: { 'chat.postMessage': 60_000, 'chat.update': 60_000 } },
-  });
-  for (const name of workspaceCast) {
-    const { name: shown, ...person } = people[name];
-    slack.addPerson({ ...person, name, realName: shown, displayName: shown });
-  }
-  const members = workspaceCast.map((name) => people[name].id);
-  slack.addChannel({ ...channels.leads, members });
-  slack.addChannel({ ...channels.reports, members: [people.mona.id] });
   const database = await freshDatabase();
-  const running = await start(
-    {
-      slack: { kind: 'socket', botToken: slack.botToken, appToken: slack.appToken },
-      slackApiUrl: slack.apiUrl,
-      databaseUrl: database.url,
-      dataDir: '/nonexistent',
-      port: 0,
-      host: '127.0.0.1',
-      intakeKeys: new Map(Object.entries(intakeKeys)),
-      adminUsers: [],
-      logLevel: 'error',
-      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-      ticksByItself: false,
-      pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 3_000 },
-    },
-    clock,
-  );
+  const stage = await openStage({
+    at: opensAt,
+    cast: workspaceCast,
+    signal: new AbortController().signal,
+    databaseUrl: database.url,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+  });
+  const { slack, running, clock } = stage;
   await setUpTeam(running.means, {
     teamId: slack.teamId,
     byUserId: people.mona.id,
     at: setUpAt,
-    membersOfLeadsChannel: members,
+    membersOfLeadsChannel: workspaceCast.map((name) => people[name].id),
     settings: {
       leadsChannelId: channels.leads.id,
       reportsChannelId: channels.reports.id,
@@ -98,6 +75,7 @@ export async function openDeskStage(): Promise<DeskStage> {
   return {
     ...workspace,
     url: served.url,
+    readings: desk.readings,
     async post(to, body = {}) {
       const response = await fetch(new URL(to, served.url), {
         method: 'POST',
@@ -117,8 +95,7 @@ export async function openDeskStage(): Promise<DeskStage> {
     async stop() {
       await time.close();
       await served.stop();
-      await running.stop();
-      await slack.stop();
+      await stage.stop();
       await database.drop();
     },
   };

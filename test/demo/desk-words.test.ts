@@ -66,8 +66,8 @@ describe('the words of the desk', () => {
   });
 
   it('places what comes from outside as it is, apart from the sentence around it', () => {
-    expect(deskSay('en', deskWords.wentWrong, { why: '<b> & سارة' })).toBe(
-      'That did not work: \u2068<b> & سارة\u2069',
+    expect(deskSay('en', deskWords.moving, { until: '<b> & سارة' })).toBe(
+      'Time is moving to \u2068<b> & سارة\u2069',
     );
   });
 });

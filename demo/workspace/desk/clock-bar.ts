@@ -38,20 +38,31 @@ export function clockBar(look: Look, time: TimeState): ReactElement {
       { className: 'clock-travel', role: 'group', 'aria-label': deskSay(language, deskWords.travel) },
       moving
         ? travelling(language, now, moving)
-        : jumps.map(({ jump, label, hint }) =>
-            h(
-              'span',
-              { key: jump, className: `clock-jump of-${jump}` },
-              postButton('/desk/jump', { to: jump }, deskSay(language, label), {
-                hint: deskSay(language, hint),
-              }),
-            ),
-          ),
+        : jumps.map((jump) => jumpButton(language, jump, time.isPresentAhead)),
     ),
     trouble
       ? h('p', { className: 'clock-trouble', role: 'status' }, troubleInWords(language, trouble))
       : null,
     look.more.panel === 'closed' ? panelLinks(look) : null,
+  );
+}
+
+function jumpButton(
+  language: Language,
+  { jump, label, hint }: (typeof jumps)[number],
+  isPresentAhead: boolean,
+): ReactElement {
+  const isDisabled = jump === 'now' && !isPresentAhead;
+  const words = deskSay(language, isDisabled ? deskWords.presentBehind : hint);
+  const reason = `clock-jump-${jump}-reason`;
+  return h(
+    'span',
+    { key: jump, className: `clock-jump of-${jump}`, title: words },
+    postButton('/desk/jump', { to: jump }, deskSay(language, label), {
+      hint: words,
+      ...(isDisabled ? { isDisabled, describedBy: reason } : {}),
+    }),
+    isDisabled ? h('span', { id: reason, className: 'unseen' }, words) : null,
   );
 }
 
@@ -104,6 +115,8 @@ function troubleInWords(language: Language, trouble: TimeTrouble): string {
       return deskSay(language, deskWords.dead, { count: trouble.count });
     case 'failed':
       return deskSay(language, deskWords.failed, { why: trouble.why });
+    case 'late':
+      return deskSay(language, deskWords.late, { why: trouble.why });
   }
 }
 

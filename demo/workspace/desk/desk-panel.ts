@@ -3,18 +3,18 @@ import type { Look } from '../../../sandbox/client/look.ts';
 import { deskSay } from './desk-say.ts';
 import { deskTabs, openTab } from './desk-tabs.ts';
 import { deskWords } from './desk-words.ts';
-import type { DeskWorkspace } from './desk-workspace.ts';
 import { inspectorPanel } from './inspector/inspector-panel.ts';
 import type { IntakeSender } from './leads/intake-sender.ts';
 import { leadsPanel } from './leads/leads-panel.ts';
 import { lookLink } from './look-link.ts';
 import { storyFacts } from './story/story-facts.ts';
 import { storyPanel } from './story/story-panel.ts';
+import type { StoryWorkspace } from './story/story-workspace.ts';
 
 /** What stands beside the workspace: the story, the leads or the inspector; nothing when it was closed. */
 export async function deskPanel(
   look: Look,
-  workspace: DeskWorkspace,
+  workspace: StoryWorkspace,
   sender: IntakeSender,
 ): Promise<ReactNode> {
   const tab = openTab(look);
@@ -30,14 +30,14 @@ export async function deskPanel(
 async function inside(
   tab: (typeof deskTabs)[number],
   look: Look,
-  workspace: DeskWorkspace,
+  workspace: StoryWorkspace,
   sender: IntakeSender,
 ): Promise<ReactElement> {
   switch (tab) {
     case 'story':
       return storyPanel(look, workspace.slack, await storyFacts(workspace));
     case 'leads':
-      return leadsPanel(look, sender.sent);
+      return leadsPanel(look, sender);
     case 'inspector':
       return await inspectorPanel(look, workspace);
   }

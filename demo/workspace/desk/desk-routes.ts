@@ -1,7 +1,10 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { PostAnswer } from '../../../sandbox/client/frame.ts';
+import { languageIn } from '../../../sandbox/client/language-in.ts';
 import { hrefOf, type Language } from '../../../sandbox/client/look.ts';
+import { outcomeFault } from '../../../sandbox/client/outcome-words.ts';
+import { say } from '../../../sandbox/client/say.ts';
 import { jumps } from '../jump.ts';
 import type { JumpAnswer } from '../time-machine.ts';
 import { deskSay, momentText } from './desk-say.ts';
@@ -10,11 +13,13 @@ import type { DeskWorkspace } from './desk-workspace.ts';
 import type { IntakeSender } from './leads/intake-sender.ts';
 import { leadSampleWords } from './leads/lead-sample-words.ts';
 import { leadSamples } from './leads/lead-samples.ts';
+import { oneAtATime } from './story/one-at-a-time.ts';
 import { type Performed, performDeed } from './story/perform-deed.ts';
-import { placeOf } from './story/place-of.ts';
+import { newestHref, placeOf } from './story/place-of.ts';
 import { storyFacts } from './story/story-facts.ts';
-import { type Deed, storySteps } from './story/story-steps.ts';
+import { type Deed, isStepDone, storySteps } from './story/story-steps.ts';
 import { storyWords } from './story/story-words.ts';
+import type { StoryWorkspace } from './story/story-workspace.ts';
 
 /** Who sent a post from which window. Every post of the client says so. */
 const sender = { as: z.string(), language: z.enum(['en', 'ar']) };
@@ -32,12 +37,18 @@ const look = z.object({
 });
 
 /** What is posted from the bar and the panels, under `/desk`. Refusals are answers in words. */
-export function deskRoutes(workspace: DeskWorkspace, intake: IntakeSender): Router {
+export function deskRoutes(workspace: StoryWorkspace, intake: IntakeSender): Router {
   const router = Router();
   const { time } = workspace;
+  const perform = oneAtATime(
+    (deed: Deed) => performDeed(workspace, intake, deed),
+    ({ key }) => key,
+  );
 
   router.post('/jump', (request, response) => {
     const { language, to } = jumpBody.parse(request.body);
+    // Pressed twice, it is on its way all the same.
+    if (time.state.moving?.jump === to) return respond(response, {});
     const answer = time.jump(to);
     respond(response, answer.kind === 'begun' ? {} : { fault: refusalInWords(language, answer.why, time) });
   });
@@ -63,14 +74,12 @@ export function deskRoutes(workspace: DeskWorkspace, intake: IntakeSender): Rout
 
   router.post('/story', async (request, response) => {
     const { language, deed: key } = storyBody.parse(request.body);
-    const deed = storySteps.flatMap(({ deeds }) => deeds).find((one) => one.key === key);
+    const deed = storySteps(language)
+      .flatMap(({ deeds }) => deeds)
+      .find((one) => one.key === key);
     if (!deed) return respond(response, { fault: deskSay(language, deskWords.notUnderstood) }, 404);
-    const travel = (to: 'next-morning' | 'next-monday') => {
-      const answer = time.jump(to);
-      return answer.kind === 'begun' ? undefined : refusalInWords(language, answer.why, time);
-    };
-    const performed = await performDeed(workspace, intake, travel, deed);
-    const words = performedInWords(language, performed, deed);
+    const performed = await perform(deed);
+    const words = performedInWords(language, performed, deed, time);
     const isWell = ['done', 'done-before', 'under-way'].includes(performed.kind);
     respond(response, isWell ? { ...words, href: await hrefAfter(workspace, deed, language) } : words);
   });
@@ -86,19 +95,13 @@ export function deskRoutes(workspace: DeskWorkspace, intake: IntakeSender): Rout
   router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const isMalformed = error instanceof z.ZodError || error instanceof SyntaxError;
     if (!isMalformed) return next(error);
-    respond(response, { fault: deskSay(languageIn(request.body), deskWords.notUnderstood) }, 400);
+    respond(response, { fault: deskSay(languageIn(request), deskWords.notUnderstood) }, 400);
   });
   return router;
 }
 
 function respond(response: Response, answer: PostAnswer, status = 200): void {
   response.status(status).json(answer);
-}
-
-function languageIn(body: unknown): Language {
-  return typeof body === 'object' && body !== null && 'language' in body && body.language === 'ar'
-    ? 'ar'
-    : 'en';
 }
 
 function refusalInWords(
@@ -118,7 +121,12 @@ function answerInWords(language: Language, status: number, name: string): string
   return deskSay(language, status < 500 ? leadSampleWords.refused : leadSampleWords.answered, { status });
 }
 
-function performedInWords(language: Language, performed: Performed, deed: Deed): PostAnswer {
+function performedInWords(
+  language: Language,
+  performed: Performed,
+  deed: Deed,
+  time: DeskWorkspace['time'],
+): PostAnswer {
   switch (performed.kind) {
     case 'done':
       return { say: deskSay(language, storyWords.wasDone, { what: deskSay(language, deed.label) }) };
@@ -127,7 +135,7 @@ function performedInWords(language: Language, performed: Performed, deed: Deed):
     case 'done-before':
       return { say: deskSay(language, storyWords.doneBefore) };
     case 'needs': {
-      const step = storySteps.find(({ key }) => key === performed.step);
+      const step = storySteps(language).find(({ key }) => key === performed.step);
       return {
         fault: deskSay(language, storyWords.needsFirst, {
           step: step ? deskSay(language, step.words.title) : performed.step,
@@ -135,21 +143,30 @@ function performedInWords(language: Language, performed: Performed, deed: Deed):
       };
     }
     case 'no-travel':
-      return { fault: performed.why };
-    case 'failed':
-      return { fault: deskSay(language, deskWords.wentWrong, { why: performed.why }) };
+      return { fault: refusalInWords(language, performed.why, time) };
+    case 'not-taken': {
+      const what = performed.command ?? say('thatAction', language);
+      return {
+        fault: outcomeFault(performed.outcome, what, language) ?? deskSay(language, storyWords.notSeenYet),
+      };
+    }
+    case 'turned-away':
+      return { fault: deskSay(language, leadSampleWords.answered, { status: performed.status }) };
     case 'not-seen':
       return { fault: deskSay(language, storyWords.notSeenYet) };
   }
 }
 
-/** To where what was done can be seen, as the one who did it. */
-async function hrefAfter(workspace: DeskWorkspace, deed: Deed, language: Language): Promise<string> {
-  const who = deed.who(await storyFacts(workspace));
-  return hrefOf({
+/** To where what was done can be seen, as the one who did it, with its step open until all of that is done. */
+async function hrefAfter(workspace: StoryWorkspace, deed: Deed, language: Language): Promise<string> {
+  const facts = await storyFacts(workspace);
+  const who = deed.who(facts);
+  const step = storySteps(language).find(({ deeds }) => deeds.includes(deed));
+  const isOver = step === undefined || isStepDone(step, facts);
+  return newestHref({
     as: who,
     at: placeOf(workspace.slack, deed.place, who),
     language,
-    more: { panel: 'story' },
+    more: { panel: 'story', ...(isOver ? {} : { step: step.key }) },
   });
 }

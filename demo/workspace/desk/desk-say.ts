@@ -27,6 +27,17 @@ export function deskSay(
   return say(deskVoice(language), sentence, Object.fromEntries(placed));
 }
 
+/** The hour of something to the second, on the team's clock. */
+export function secondText(language: Language, at: Date): string {
+  return new Intl.DateTimeFormat(localeOf(deskVoice(language)), {
+    timeZone: teamZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
 /** When something is, on the team's clock: "Mon 16 Nov, 09:31". */
 export function momentText(language: Language, at: Date): string {
   return clockText(at, localeOf(deskVoice(language)), teamZone);

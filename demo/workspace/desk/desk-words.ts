@@ -24,8 +24,8 @@ export const deskWords = {
   },
   toWeek: { en: 'Play a week', ar: 'تشغيل أسبوع' },
   toWeekHint: {
-    en: 'Seven days on, with everything that happens in them',
-    ar: 'سبعة أيام إلى الأمام بكل ما يحدث فيها',
+    en: 'Seven days on: leads come in, and the agents claim, call and promise',
+    ar: 'سبعة أيام إلى الأمام: يصل عملاء محتملون، ويستلم الوكلاء ويتصلون ويعدون',
   },
   stop: { en: 'Stop', ar: 'إيقاف' },
   moving: { en: 'Time is moving to {until}', ar: 'الوقت يتحرك إلى {until}' },
@@ -33,11 +33,15 @@ export const deskWords = {
   notMoving: { en: 'Time is not being moved just now.', ar: 'لا يُحرَّك الوقت الآن.' },
   alreadyMoving: {
     en: 'Time is moving already. Wait for it, or press Stop.',
-    ar: 'الوقت يتحرك بالفعل. يمكن الانتظار أو الضغط على «إيقاف».',
+    ar: 'الوقت يتحرك بالفعل. انتظر أو اضغط «إيقاف».',
   },
   realTimeBehind: {
     en: 'It is {now} in this workspace. The real time is behind that, and time does not go back here.',
     ar: 'الوقت في مساحة العمل هذه {now}، والوقت الفعلي أسبق منه، ولا يعود الوقت هنا إلى الوراء.',
+  },
+  presentBehind: {
+    en: 'The real time is behind the time in this workspace, and time does not go back here',
+    ar: 'الوقت الفعلي أسبق من الوقت في مساحة العمل هذه، ولا يعود الوقت هنا إلى الوراء',
   },
   closed: { en: 'The demo is ending.', ar: 'العرض التجريبي على وشك الانتهاء.' },
   stuck: {
@@ -52,6 +56,10 @@ export const deskWords = {
     en: 'Time stopped, because something could not be done: {why}',
     ar: 'توقف الوقت لأن أمرًا تعذر تنفيذه: {why}',
   },
+  late: {
+    en: 'Something that was due could not be done just now, and is tried again each minute: {why}',
+    ar: 'أمر حان وقته تعذر تنفيذه الآن، وتُعاد المحاولة كل دقيقة: {why}',
+  },
   story: { en: 'Story', ar: 'الجولة' },
   leads: { en: 'Leads', ar: 'العملاء المحتملون' },
   inspector: { en: 'Inspector', ar: 'الفاحص' },
@@ -62,5 +70,4 @@ export const deskWords = {
     ar: 'انتهى العرض التجريبي. الأمر npm run demo يبدؤه من جديد، وتعود هذه النافذة من تلقاء نفسها.',
   },
   notUnderstood: { en: 'That could not be understood.', ar: 'تعذر فهم ذلك.' },
-  wentWrong: { en: 'That did not work: {why}', ar: 'لم ينجح ذلك: {why}' },
 } satisfies Record<string, Sentence>;

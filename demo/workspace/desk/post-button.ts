@@ -5,7 +5,12 @@ export function postButton(
   path: `/desk/${string}`,
   body: Readonly<Record<string, unknown>>,
   label: string,
-  { hint, look = 'plain', isDisabled }: { hint?: string; look?: 'plain' | 'main'; isDisabled?: boolean } = {},
+  {
+    hint,
+    look = 'plain',
+    isDisabled,
+    describedBy,
+  }: { hint?: string; look?: 'plain' | 'main'; isDisabled?: boolean; describedBy?: string } = {},
 ): ReactElement {
   return h(
     'button',
@@ -16,6 +21,7 @@ export function postButton(
       'data-body': JSON.stringify(body),
       ...(hint === undefined ? {} : { title: hint }),
       ...(isDisabled ? { disabled: true } : {}),
+      ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
     },
     label,
   );

@@ -6,6 +6,8 @@ export type EntryLine = {
   arrow: '→' | '←';
   name: string;
   detail: string;
+  /** Whose doing it was, where the entry says so. */
+  who?: string;
   result: string;
   isGood: boolean;
   ms?: number;
@@ -35,15 +37,32 @@ export function entryLine(entry: LogEntry, placeName: (id: string) => string): E
         result: String(entry.status),
         isGood: entry.status < 300,
       };
-    case 'delivery':
+    case 'delivery': {
+      const who = whoActed(entry);
       return {
         arrow: '←',
         ...deliveryNames(entry),
+        ...(who === undefined ? {} : { who: placeName(who) }),
         result: entry.error ?? entry.state,
         isGood: entry.state !== 'failed',
         ...(entry.durationMs === undefined ? {} : { ms: Math.round(entry.durationMs) }),
       };
+    }
   }
+}
+
+/** Whether a request went wrong, as far as is known yet. */
+export function hasFailed(entry: LogEntry): boolean {
+  return !entryLine(entry, (id) => id).isGood;
+}
+
+/** Commands, presses and forms, and events each name the person in a way of their own. */
+function whoActed({ payload }: Extract<LogEntry, { kind: 'delivery' }>): string | undefined {
+  return (
+    textAt(payload, 'user_id') ??
+    textAt(objectAt(payload, 'user'), 'id') ??
+    textAt(objectAt(payload, 'event'), 'user')
+  );
 }
 
 function resultOf({ answer }: Extract<LogEntry, { kind: 'call' }>): { result: string; isGood: boolean } {

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../../../sandbox/json-value.ts';
 import type { LogEntry } from '../../../../sandbox/record.ts';
 import { type BlockWarning, messageWarnings, viewWarnings } from './block-warnings.ts';
+import { isSettled } from './is-settled.ts';
 import { unfolded } from './unfolded.ts';
 
 /** What is to be said of one request: Slack's refusals of its blocks, then what is odd about those it took. */
@@ -17,7 +18,7 @@ const refusedFor: ReadonlySet<string> = new Set([
   'only_one_table_allowed',
 ]);
 
-/** An entry that has been answered changes no more, and the inspector looks at all of them each time it is drawn. */
+/** The inspector looks at all entries each time it is drawn. */
 const known = new WeakMap<LogEntry, EntryWarnings>();
 
 /** The warnings about one entry of the log; undefined when there are none. */
@@ -25,11 +26,6 @@ export function entryWarnings(entry: LogEntry): EntryWarnings | undefined {
   const found = known.get(entry) ?? look(entry);
   if (isSettled(entry)) known.set(entry, found);
   return found.refusals.length + found.warnings.length > 0 ? found : undefined;
-}
-
-function isSettled(entry: LogEntry): boolean {
-  if (entry.kind === 'call') return entry.answer !== undefined;
-  return entry.kind === 'response_url' || entry.state === 'acked' || entry.state === 'failed';
 }
 
 function look(entry: LogEntry): EntryWarnings {

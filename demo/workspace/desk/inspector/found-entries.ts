@@ -1,8 +1,16 @@
 import type { LogEntry } from '../../../../sandbox/record.ts';
+import { hasFailed } from './entry-line.ts';
 import { entryWarnings } from './entry-warnings.ts';
+import { isSettled } from './is-settled.ts';
 
 /** Which entries of the log are wanted. */
-export type Wanted = { kind: LogEntry['kind'] | undefined; text: string; warned: boolean; page: number };
+export type Wanted = {
+  kind: LogEntry['kind'] | undefined;
+  text: string;
+  warned: boolean;
+  failed?: boolean;
+  page: number;
+};
 
 /** A page of entries, the newest first. */
 type EntryPage = { entries: readonly LogEntry[]; hasOlder: boolean };
@@ -13,7 +21,10 @@ const perPage = 50;
 const searched = new WeakMap<LogEntry, string>();
 
 /** Finds one page. Only as much of the log is looked at as the page needs, for it may hold tens of thousands. */
-export function foundEntries(log: readonly LogEntry[], { kind, text, warned, page }: Wanted): EntryPage {
+export function foundEntries(
+  log: readonly LogEntry[],
+  { kind, text, warned, failed, page }: Wanted,
+): EntryPage {
   const skip = page * perPage;
   const sought = text.trim().toLowerCase();
   const found: LogEntry[] = [];
@@ -21,6 +32,7 @@ export function foundEntries(log: readonly LogEntry[], { kind, text, warned, pag
     const entry = log[index];
     if (!entry || (kind && entry.kind !== kind)) continue;
     if (warned && !entryWarnings(entry)) continue;
+    if (failed && !hasFailed(entry)) continue;
     if (sought && !searchText(entry).includes(sought)) continue;
     found.push(entry);
   }
@@ -31,8 +43,6 @@ function searchText(entry: LogEntry): string {
   const known = searched.get(entry);
   if (known !== undefined) return known;
   const text = JSON.stringify(entry).toLowerCase();
-  const isOver =
-    entry.kind === 'call' ? entry.answer !== undefined : entry.kind !== 'delivery' || entry.state === 'acked';
-  if (isOver) searched.set(entry, text);
+  if (isSettled(entry)) searched.set(entry, text);
   return text;
 }

@@ -51,6 +51,7 @@ export async function inspectorPanel(look: Look, { slack, running }: DeskWorkspa
               kind: kindOf(more.kind),
               text: more.q ?? '',
               warned: part === 'warnings',
+              failed: more.failed === '1',
               page: Math.max(0, Math.trunc(Number(more.page ?? 0)) || 0),
             },
             placeName(slack),
@@ -86,6 +87,7 @@ function filters(look: Look): ReactElement {
       [undefined, 'call', 'delivery', 'response_url'].map((kind) =>
         h('span', { key: kind ?? 'all' }, kindLink(kindOf(kind))),
       ),
+      h('span', { key: 'failed' }, failedLink(look)),
     ),
     h(
       'form',
@@ -108,6 +110,13 @@ function filters(look: Look): ReactElement {
       h('button', { type: 'submit', className: 'desk-button' }, deskSay(language, inspectorWords.apply)),
     ),
   );
+}
+
+/** Leaves out what went well, or takes it in again. */
+function failedLink(look: Look): ReactElement {
+  const isOn = look.more.failed === '1';
+  const change = { failed: isOn ? undefined : '1', page: undefined, entry: undefined };
+  return lookLink(look, { more: change }, deskSay(look.language, inspectorWords.failed), { isCurrent: isOn });
 }
 
 function kindOf(name: string | undefined): LogEntry['kind'] | undefined {

@@ -1,8 +1,7 @@
 import { createElement as h, type ReactElement, type ReactNode } from 'react';
 import type { Language, Look } from '../../../../sandbox/client/look.ts';
 import type { LogEntry } from '../../../../sandbox/record.ts';
-import { sayTime } from '../../../../src/words/format.ts';
-import { deskSay, deskVoice, momentText } from '../desk-say.ts';
+import { deskSay, momentText, secondText } from '../desk-say.ts';
 import { lookLink } from '../look-link.ts';
 import type { BlockWarning } from './block-warnings.ts';
 import { entryLine } from './entry-line.ts';
@@ -56,19 +55,20 @@ function pageLink(look: Look, page: number, words: { en: string; ar: string }): 
 function entryItem(look: Look, entry: LogEntry, placeName: (id: string) => string): ReactElement {
   const { language } = look;
   const isOpen = look.more.entry === String(entry.number);
-  const { arrow, name, detail, result, isGood, ms } = entryLine(entry, placeName);
+  const { arrow, name, detail, who, result, isGood, ms } = entryLine(entry, placeName);
   const warned = entryWarnings(entry);
   const line = [
     h(
       'span',
       { key: 'at', className: 'desk-quiet', title: momentText(language, entry.at) },
-      sayTime(deskVoice(language), entry.at),
+      secondText(language, entry.at),
     ),
     h(
       'span',
       { key: 'name', className: 'desk-entry-name', dir: 'ltr' },
       `${arrow} ${name} `,
       detail ? h('bdi', { className: 'desk-quiet' }, detail) : null,
+      who ? h('bdi', { className: 'desk-who' }, who) : null,
     ),
     warned ? h('span', { key: 'warned', className: 'desk-warned', 'aria-hidden': true }, '!') : null,
     h(

@@ -23,6 +23,8 @@ export type IntakeSender = {
   sendSample(sample: LeadSample): Promise<SampleSent>;
   /** The newest first. */
   readonly sent: readonly SentRequest[];
+  /** Where the intake listens. */
+  readonly webUrl: string;
 };
 
 const mostKept = 20;
@@ -67,6 +69,7 @@ export function openIntakeSender(webUrl: string, changed: () => void): IntakeSen
 
   return {
     sent,
+    webUrl,
     send,
     async sendSample(sample) {
       if (sample.needsBefore && !before) return { kind: 'nothing-before' };

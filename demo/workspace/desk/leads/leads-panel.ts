@@ -4,25 +4,27 @@ import type { Sentence } from '../../../../src/words/say.ts';
 import { deskSay } from '../desk-say.ts';
 import { lookLink } from '../look-link.ts';
 import { postButton } from '../post-button.ts';
-import type { SentRequest } from './intake-sender.ts';
+import { curlLine } from './curl-line.ts';
+import type { IntakeSender, SentRequest } from './intake-sender.ts';
 import { leadSampleWords } from './lead-sample-words.ts';
 import { awkwardSamples, type LeadSample, sourceSamples } from './lead-samples.ts';
 
 const mostShown = 2_000;
 
 /** The panel that sends leads, and below it what was sent, the newest open. */
-export function leadsPanel(look: Look, sent: readonly SentRequest[]): ReactElement {
+export function leadsPanel(look: Look, { sent, webUrl }: IntakeSender): ReactElement {
   const { language } = look;
   return h(
     'div',
     { className: 'desk-leads' },
     h('p', null, deskSay(language, leadSampleWords.intro)),
+    h('p', { className: 'desk-quiet' }, deskSay(language, leadSampleWords.door, { url: webUrl })),
     samples(language, leadSampleWords.sources, sourceSamples),
     samples(language, leadSampleWords.awkward, awkwardSamples),
     h('h3', null, deskSay(language, leadSampleWords.sent)),
     sent.length === 0
       ? h('p', { className: 'desk-quiet' }, deskSay(language, leadSampleWords.nothingSent))
-      : h('ol', { className: 'desk-entries' }, sent.map(sentEntry(look, openNumber(look, sent)))),
+      : h('ol', { className: 'desk-entries' }, sent.map(sentEntry(look, webUrl, openNumber(look, sent)))),
   );
 }
 
@@ -49,7 +51,7 @@ function openNumber({ more }: Look, [newest]: readonly SentRequest[]): string {
   return more.sent ?? String(newest?.number ?? '');
 }
 
-function sentEntry(look: Look, open: string) {
+function sentEntry(look: Look, webUrl: string, open: string) {
   const { language } = look;
   return ({ number, request, status, headers, body, ms }: SentRequest): ReactElement => {
     const isOpen = String(number) === open;
@@ -71,12 +73,21 @@ function sentEntry(look: Look, open: string) {
             { className: 'desk-entry-inside' },
             h('h4', null, deskSay(language, leadSampleWords.request)),
             raw([`POST ${request.path} HTTP/1.1`, ...headerLines(request.headers)], request.body, language),
+            h('h4', null, deskSay(language, leadSampleWords.curl)),
+            terminalLine(language, curlLine(webUrl, request)),
             h('h4', null, deskSay(language, leadSampleWords.answer)),
             raw([`HTTP/1.1 ${status}`, ...headerLines(headers)], body, language),
           )
         : null,
     );
   };
+}
+
+/** A click marks all of it, to be copied. */
+function terminalLine(language: Language, line: string): ReactElement {
+  return line.length > mostShown
+    ? h('p', { className: 'desk-quiet' }, deskSay(language, leadSampleWords.tooLongForLine))
+    : h('pre', { className: 'desk-curl', dir: 'ltr', tabIndex: 0 }, line);
 }
 
 function headerLines(headers: Readonly<Record<string, string>>): string[] {

@@ -1,26 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../../../../sandbox/people/outcome.ts';
 import { actionIds } from '../../../../src/slack/ids.ts';
-import type { DeskWorkspace } from '../desk-workspace.ts';
+import type { JumpAnswer } from '../../time-machine.ts';
 import type { IntakeSender } from '../leads/intake-sender.ts';
 import { type StoryFacts, storyFacts } from './story-facts.ts';
-import { storyLeads } from './story-leads.ts';
 import type { Deed } from './story-steps.ts';
+import type { StoryWorkspace } from './story-workspace.ts';
 
 /** What came of a deed that the story did for somebody. */
 export type Performed =
   | { kind: 'done' }
-  /** Begun, and seen to be done only when time has come there. */
+  /** Begun, and seen to be done only when time has come there, or a window. */
   | { kind: 'under-way' }
   | { kind: 'done-before' }
   | { kind: 'needs'; step: string }
   /** Time is being moved already, or cannot be. */
-  | { kind: 'no-travel'; why: string }
-  | { kind: 'failed'; why: string }
+  | { kind: 'no-travel'; why: Extract<JumpAnswer, { kind: 'refused' }>['why'] }
+  | NotTaken
   | { kind: 'not-seen' };
 
-/** Moves time; answers why it cannot be moved, in words, or nothing. */
-export type Travel = (to: 'next-morning' | 'next-monday') => string | undefined;
+/** The bot did not take what was done, or what was sent to it. */
+type NotTaken =
+  | { kind: 'not-taken'; outcome: Outcome; command?: string }
+  | { kind: 'turned-away'; status: number };
 
 const patienceMs = 5_000;
 const lookEveryMs = 25;
@@ -30,61 +32,66 @@ const lookEveryMs = 25;
  * effect is there.
  */
 export async function performDeed(
-  workspace: DeskWorkspace,
+  workspace: StoryWorkspace,
   sender: IntakeSender,
-  travel: Travel,
   deed: Deed,
 ): Promise<Performed> {
   const facts = await storyFacts(workspace);
   if (deed.isDone(facts)) return { kind: 'done-before' };
   if (deed.needs && !deed.needs.isThere(facts)) return { kind: 'needs', step: deed.needs.step };
   if (deed.does.kind === 'travel') {
-    const why = travel(deed.does.to);
-    return why === undefined ? { kind: 'under-way' } : { kind: 'no-travel', why };
+    const { to } = deed.does;
+    // Asked for twice, it is on its way all the same.
+    if (workspace.time.state.moving?.jump === to) return { kind: 'under-way' };
+    const answer = workspace.time.jump(to);
+    return answer.kind === 'begun' ? { kind: 'under-way' } : { kind: 'no-travel', why: answer.why };
   }
+  if (deed.does.kind === 'read') return { kind: 'under-way' };
   const failure = await act(workspace, sender, deed, facts);
-  if (failure !== undefined) return { kind: 'failed', why: failure };
+  if (failure !== undefined) return failure;
   return (await isSeen(workspace, deed)) ? { kind: 'done' } : { kind: 'not-seen' };
 }
 
 /** Answers what went wrong, or nothing. */
 async function act(
-  { slack }: DeskWorkspace,
+  { slack }: StoryWorkspace,
   sender: IntakeSender,
   { does, who }: Deed,
   facts: StoryFacts,
-): Promise<string | undefined> {
+): Promise<NotTaken | undefined> {
   const person = slack.as(who(facts));
   switch (does.kind) {
     case 'send': {
-      const { status, body } = await sender.send(storyLeads[does.lead].request);
-      return status < 300 ? undefined : `${status} ${body}`;
+      const { status } = await sender.send(does.request);
+      return status < 300 ? undefined : { kind: 'turned-away', status };
     }
     case 'claim': {
       const card = facts[does.lead]?.card;
-      return card ? heard(await person.press(card, { actionId: actionIds.claim })) : undefined;
+      return card ? notTaken(await person.press(card, { actionId: actionIds.claim })) : undefined;
     }
     case 'press-late': {
       const card = facts.huda?.card;
       const [first] = card?.versions ?? [];
       if (!card || !first) return undefined;
-      return heard(await person.pressAsSeen({ ...card, ...first }, { actionId: actionIds.claim }));
+      return notTaken(await person.pressAsSeen({ ...card, ...first }, { actionId: actionIds.claim }));
     }
     case 'type': {
       const [command = '', ...words] = does.line(facts).split(' ');
-      return heard(await person.command(command, words.join(' ')));
+      return notTaken(await person.command(command, words.join(' ')), command);
     }
     case 'travel':
+    case 'read':
       return undefined;
   }
 }
 
-function heard({ error, visibleError, problems }: Outcome): string | undefined {
-  return error === undefined ? undefined : [visibleError ?? error, ...(problems ?? [])].join(' ');
+function notTaken(outcome: Outcome, command?: string): NotTaken | undefined {
+  if (outcome.acked && outcome.error === undefined) return undefined;
+  return { kind: 'not-taken', outcome, ...(command === undefined ? {} : { command }) };
 }
 
 /** Some effects are in the tables only, and nothing calls when they come: they are looked for again and again. */
-async function isSeen(workspace: DeskWorkspace, deed: Deed): Promise<boolean> {
+async function isSeen(workspace: StoryWorkspace, deed: Deed): Promise<boolean> {
   const since = performance.now();
   for (;;) {
     if (deed.isDone(await storyFacts(workspace))) return true;

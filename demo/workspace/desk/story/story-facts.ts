@@ -6,6 +6,7 @@ import { nameKey } from '../../../../src/parsing/person-name.ts';
 import { parsePhone } from '../../../../src/parsing/phone.ts';
 import { actionIds } from '../../../../src/slack/ids.ts';
 import { channels, people } from '../../../team.ts';
+import type { Readings } from './readings.ts';
 import { type StoryLeadName, storyLeads } from './story-leads.ts';
 
 /** What has really become of a person of the story. */
@@ -25,30 +26,40 @@ export type LeadFacts = {
 export type StoryFacts = {
   huda: LeadFacts | undefined;
   noura: LeadFacts | undefined;
-  /** Who works Huda: Omar, unless somebody else was quicker. */
-  owner: string;
   pressedTooLate: boolean;
+  /** Whoever works Huda has had a morning's message since she came. */
   hadMorning: boolean;
   hadDigest: boolean;
+  /** The manager has had that digest in front of them. */
+  hasReadDigest: boolean;
 };
 
-type Asked = { slack: LocalSlack; running: { means: Means; teamId: string } };
+type Asked = { slack: LocalSlack; running: { means: Means; teamId: string }; readings: Readings };
 
 /** Looks at the tables and at Slack. */
 export async function storyFacts(asked: Asked): Promise<StoryFacts> {
   const [huda, noura] = await Promise.all([leadFacts(asked, 'huda'), leadFacts(asked, 'noura')]);
-  const owner = huda?.claimedBy ?? people.omar.id;
   const { rows } = asked.running.means.store;
-  const wasToldSince = async (kind: string, recipient: string, since: Date | undefined) =>
-    since !== undefined &&
-    (await rows.telling.count({
+  const toldSince = async (kind: string, recipient: string, since: Date) =>
+    await rows.telling.findFirst({
       where: { teamId: asked.running.teamId, kind, recipient, ts: { not: null }, toldAt: { gt: since } },
-    })) > 0;
-  const [hadMorning, hadDigest] = await Promise.all([
-    wasToldSince('morning', owner, huda?.arrivedAt),
-    wasToldSince('digest', channels.reports.id, huda?.arrivedAt),
+      orderBy: { toldAt: 'desc' },
+      select: { ts: true },
+    });
+  const [morning, digest] = await Promise.all([
+    huda?.claimedBy ? toldSince('morning', huda.claimedBy, huda.arrivedAt) : null,
+    huda ? toldSince('digest', channels.reports.id, huda.arrivedAt) : null,
   ]);
-  return { huda, noura, owner, pressedTooLate: pressedTooLate(asked.slack, huda), hadMorning, hadDigest };
+  return {
+    huda,
+    noura,
+    pressedTooLate: pressedTooLate(asked.slack, huda),
+    hadMorning: Boolean(morning),
+    hadDigest: Boolean(digest),
+    hasReadDigest:
+      Boolean(digest?.ts) &&
+      asked.readings.hasSeen(people.mona.id, { channel: channels.reports.id, ts: digest?.ts ?? '' }),
+  };
 }
 
 async function leadFacts(
@@ -64,7 +75,6 @@ async function leadFacts(
     select: {
       id: true,
       leads: { orderBy: { arrivedAt: 'asc' }, take: 1 },
-      interactions: { select: { outcome: true } },
       promises: { where: { madeByUserId: { not: null } }, select: { id: true }, take: 1 },
       optOuts: { where: { undoneAt: null }, select: { id: true }, take: 1 },
     },
@@ -77,35 +87,51 @@ async function leadFacts(
   });
   const card =
     told?.channelId && told.ts ? slack.message({ channel: told.channelId, ts: told.ts }) : undefined;
+  const done = {
+    wasTried: lead.firstAttemptAt !== null,
+    hasPromise: contact.promises.length > 0,
+    askedToStop: contact.optOuts.length > 0,
+  };
   return {
     arrivedAt: lead.arrivedAt,
     card,
     claimedBy: lead.claimedByUserId,
-    wasTried: lead.firstAttemptAt !== null,
-    hasPromise: contact.promises.length > 0,
-    askedToStop: contact.optOuts.length > 0,
-    said: await plainestOf(means, teamId, words, phone),
+    ...done,
+    // Names are compared with those of all contacts, and this is asked with every redraw.
+    said: isAllTyped(who, done)
+      ? words[0]
+      : await plainestOf(means, { teamId, contactId: contact.id }, words, phone),
   };
 }
 
-/** The shortest words that mean one person only; the phone, which nobody shares, where a name is too common. */
+/** Whether the story has no command left in which this person is named. */
+function isAllTyped(
+  who: StoryLeadName,
+  { wasTried, hasPromise, askedToStop }: Pick<LeadFacts, 'wasTried' | 'hasPromise' | 'askedToStop'>,
+): boolean {
+  return hasPromise && (who === 'noura' || (wasTried && askedToStop));
+}
+
+/** The shortest words that mean this person only; the phone, which nobody shares, where a name is too common. */
 async function plainestOf(
   { store: { rows } }: Means,
-  teamId: string,
+  { teamId, contactId }: { teamId: string; contactId: string },
   candidates: readonly string[],
   phone: string,
 ): Promise<string> {
   for (const words of candidates) {
     const parts = nameKey(words).split(' ');
-    const count = await rows.contact.count({
+    const meant = await rows.contact.findMany({
       where: {
         teamId,
         AND: parts.map((part) => ({
           OR: [{ nameKey: { startsWith: part } }, { nameKey: { contains: ` ${part}` } }],
         })),
       },
+      select: { id: true },
+      take: 2,
     });
-    if (count === 1) return words;
+    if (meant.length === 1 && meant[0]?.id === contactId) return words;
   }
   return phone;
 }

@@ -7,9 +7,20 @@ import { people } from '../../../team.ts';
 import { deskSay, deskVoice } from '../desk-say.ts';
 import { lookLink } from '../look-link.ts';
 import { postButton } from '../post-button.ts';
-import { placeOf } from './place-of.ts';
+import { allFolded, opened, openStep } from './open-step.ts';
+import { newestHref, placeOf } from './place-of.ts';
+import { storyCasts, storyName } from './story-cast.ts';
 import type { StoryFacts } from './story-facts.ts';
-import { type Deed, isStepDone, type StoryStep, stepToDo, storySteps } from './story-steps.ts';
+import {
+  type Deed,
+  isStepDone,
+  lateAgent,
+  leadAgent,
+  otherAgent,
+  type StoryStep,
+  stepToDo,
+  storySteps,
+} from './story-steps.ts';
 import { storyWords } from './story-words.ts';
 
 type Told = { look: Look; slack: LocalSlack; facts: StoryFacts };
@@ -17,10 +28,11 @@ type Told = { look: Look; slack: LocalSlack; facts: StoryFacts };
 /** The guided tour: what this is, the steps with what is really done of them, and what comes after. */
 export function storyPanel(look: Look, slack: LocalSlack, facts: StoryFacts): ReactElement {
   const { language } = look;
-  const needed = storySteps.filter(({ isOptional }) => !isOptional);
+  const steps = storySteps(language);
+  const needed = steps.filter(({ isOptional }) => !isOptional);
   const done = needed.filter((step) => isStepDone(step, facts)).length;
-  const next = stepToDo(facts);
-  const open = look.more.step ?? next?.key ?? 'end';
+  const next = stepToDo(language, facts);
+  const open = openStep(look, facts);
   const told = { look, slack, facts };
   return h(
     'div',
@@ -40,7 +52,7 @@ export function storyPanel(look: Look, slack: LocalSlack, facts: StoryFacts): Re
     h(
       'ol',
       { className: 'desk-steps', 'aria-label': deskSay(language, storyWords.steps) },
-      storySteps.map((step) => stepItem(told, step, { isOpen: step.key === open, isNext: step === next })),
+      steps.map((step) => stepItem(told, step, { isOpen: step === open, isNext: step === next })),
     ),
     next === undefined ? ending(told) : null,
   );
@@ -61,6 +73,7 @@ function introduction({ look, slack }: Told, isLong: boolean): ReactNode {
     { className: 'desk-intro' },
     h('p', null, deskSay(language, storyWords.what)),
     h('p', null, deskSay(language, storyWords.real)),
+    h('p', null, deskSay(language, storyWords.languages)),
     h('h4', null, deskSay(language, storyWords.people)),
     h(
       'ul',
@@ -69,7 +82,11 @@ function introduction({ look, slack }: Told, isLong: boolean): ReactNode {
         h(
           'li',
           { key: id },
-          lookLink(look, { as: id, thread: undefined }, h('bdi', null, slack.nameOf(id))),
+          lookLink(
+            look,
+            { as: id, thread: undefined },
+            h('bdi', null, storyName(language, id, slack.nameOf)),
+          ),
           h('span', { className: 'desk-quiet' }, deskSay(language, role)),
         ),
       ),
@@ -81,12 +98,14 @@ function stepItem(told: Told, step: StoryStep, { isOpen, isNext }: { isOpen: boo
   const { look, facts } = told;
   const { language } = look;
   const isDone = isStepDone(step, facts);
-  const say = (sentence: Sentence) => deskSay(language, sentence);
+  const names = namesIn(told);
+  const say = (sentence: Sentence) => deskSay(language, sentence, names);
+  const note = step.note?.(facts);
   const title = [
     h(
       'span',
       { key: 'mark', className: 'desk-mark', 'aria-hidden': true },
-      isDone ? '✓' : sayNumber(deskVoice(language), storySteps.indexOf(step) + 1),
+      isDone ? '✓' : sayNumber(deskVoice(language), storySteps(language).indexOf(step) + 1),
     ),
     h('span', { key: 'title', className: 'desk-step-title' }, say(step.words.title)),
     isDone ? h('span', { key: 'done', className: 'unseen' }, say(storyWords.done)) : null,
@@ -96,7 +115,7 @@ function stepItem(told: Told, step: StoryStep, { isOpen, isNext }: { isOpen: boo
   return h(
     'li',
     { key: step.key, id: `desk-step-${step.key}`, className: classes },
-    lookLink(look, { more: { step: isOpen ? 'none' : step.key } }, title, {
+    lookLink(look, { more: { step: isOpen ? allFolded(language, facts) : opened(step, facts) } }, title, {
       className: 'desk-entry',
       expands: isOpen,
     }),
@@ -106,6 +125,7 @@ function stepItem(told: Told, step: StoryStep, { isOpen, isNext }: { isOpen: boo
           { className: 'desk-entry-inside' },
           h('p', null, say(step.words.why)),
           isDone ? null : h('p', null, say(step.words.how)),
+          note ? h('p', null, say(note)) : null,
           h(
             'ul',
             { className: 'desk-deeds' },
@@ -116,11 +136,11 @@ function stepItem(told: Told, step: StoryStep, { isOpen, isNext }: { isOpen: boo
   );
 }
 
-function deedItem({ look, slack, facts }: Told, step: StoryStep, deed: Deed): ReactElement {
+function deedItem(told: Told, step: StoryStep, deed: Deed): ReactElement {
+  const { look, facts } = told;
   const { language } = look;
-  const who = deed.who(facts);
   const isDone = deed.isDone(facts);
-  const { does, place } = deed;
+  const { does } = deed;
   // Among several, the one that comes next; a step of one deed says itself what it needs first.
   const isItsTurn = step.deeds.length === 1 || deed === step.deeds.find((one) => !one.isDone(facts));
   return h(
@@ -149,19 +169,39 @@ function deedItem({ look, slack, facts }: Told, step: StoryStep, deed: Deed): Re
       : h(
           'p',
           { className: 'desk-choices' },
-          isDone || !isItsTurn
+          isDone || !isItsTurn || does.kind === 'read'
             ? null
             : postButton('/desk/story', { deed: deed.key }, deskSay(language, storyWords.doIt), {
                 look: 'main',
               }),
-          lookLink(
-            look,
-            { as: who, at: placeOf(slack, place, who), thread: undefined },
-            deskSay(language, storyWords.goThere, { who: slack.nameOf(who) }),
-            { className: 'desk-button' },
-          ),
+          goThere(told, deed),
         ),
   );
+}
+
+/** To the newest message where something can be seen. */
+function goThere({ look, slack, facts }: Told, { who, place }: Deed): ReactElement {
+  const id = who(facts);
+  return h(
+    'a',
+    {
+      href: newestHref(look, { as: id, at: placeOf(slack, place, id), thread: undefined }),
+      'data-look': true,
+      className: 'desk-button',
+    },
+    deskSay(look.language, storyWords.goThere, { who: storyName(look.language, id, slack.nameOf) }),
+  );
+}
+
+/** Whom the steps are about, as things are. */
+function namesIn({ look: { language }, slack, facts }: Told): Record<string, string> {
+  const name = (id: string) => storyName(language, id, slack.nameOf);
+  return {
+    who: name(leadAgent(facts, language)),
+    late: name(lateAgent(facts, language)),
+    other: name(otherAgent(facts, language)),
+    manager: name(storyCasts[language].manager),
+  };
 }
 
 function ending({ look: { language } }: Told): ReactElement {
