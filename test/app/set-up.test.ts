@@ -165,8 +165,8 @@ describe('set-up', () => {
     });
     await touchbase.settled();
     const posted = touchbase.slack.messages(touchbase.leadsChannelId).map((message) => talk.read(message));
-    expect(posted.map((card) => /في الانتظار (\d) د/.exec(card)?.[1])).toEqual(['2', '1', undefined]);
-    expect(posted).toHaveLength(3);
+    const since = posted.map((card) => /بالانتظار منذ (\S+)/.exec(card)?.[1]);
+    expect(since).toEqual(['09:31', '09:32', '09:33']);
   });
 
   it('again: shows what is so, posts nothing twice', async () => {
@@ -179,7 +179,7 @@ describe('set-up', () => {
     expect(touchbase.slack.messages(touchbase.leadsChannelId)).toHaveLength(3);
     await talk.inquires('Arabic Card');
     expect(talk.read(touchbase.slack.messages(touchbase.leadsChannelId).at(-1) ?? never())).toMatch(
-      /^عميل محتمل جديد: شراء · website · في الانتظار .*\nArabic/i,
+      /^عميل محتمل جديد: شراء · website · بالانتظار منذ .*\nArabic/i,
     );
   });
 

@@ -69,8 +69,9 @@ describe('moving time', () => {
     await travel(page, 'Now', /Wed 25 Nov, 15:00/);
     await messagesOf(page, 'Good morning, Omar').nth(2).waitFor();
     await travel(page, '+1 hour', /Wed 25 Nov, 16:0\d/);
-    await page.getByRole('button', { name: 'Now' }).click();
-    await page.getByRole('alert').getByText('time does not go back here').waitFor();
+    const now = page.getByRole('button', { name: 'Now' });
+    expect(await now.isDisabled()).toBe(true);
+    expect(await now.getAttribute('title')).toContain('time does not go back here');
     await picture(page, 'time-3-not-back');
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { type DemoProcess, watchProcess } from './demo-process.ts';
+import { type DemoProcess, watchProcess } from '../support/demo-process.ts';
 
 const carryOut = path.resolve(import.meta.dirname, '../../demo/carry-out.ts');
 

@@ -1,5 +1,5 @@
 import { channels, people } from '../../demo/team.ts';
-import { type DeskStage, openDeskStage } from './desk-stage.ts';
+import { type DeskStage, openDeskStage } from '../support/desk-stage.ts';
 
 let stage: DeskStage;
 beforeAll(async () => {

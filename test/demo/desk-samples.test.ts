@@ -3,7 +3,7 @@ import { awkwardSamples, leadSamples, sourceSamples } from '../../demo/workspace
 import { madeUpPerson } from '../../demo/workspace/desk/leads/made-up-person.ts';
 import { shapes } from '../../src/intake/read-lead.ts';
 import { readSentObject } from '../../src/intake/read-sent-object.ts';
-import { type DeskStage, openDeskStage } from './desk-stage.ts';
+import { type DeskStage, openDeskStage } from '../support/desk-stage.ts';
 
 describe('the samples of leads', () => {
   it.each(sourceSamples)('$key has the shape it is said to have', ({ shape, request }) => {

@@ -17,7 +17,7 @@ const sentences = sentencesIn('', {
 
 /** Names that are the same in every language. */
 const names =
-  /Touchbase|Slack|Zillow|Follow Up Boss|HTTP|JSON|response_url|#(?:leads|reports)|README\.md|docs\/|npm run demo/g;
+  /Touchbase|Slack|Zillow|Follow Up Boss|HTTP|JSON|response_url|#(?:leads|reports)|README\.md|docs\/|npm run demo(?: -- --language ar)?|curl/g;
 
 function sentencesIn(name: string, value: object): { name: string; sentence: Sentence }[] {
   return Object.entries(value).flatMap(([key, inner]: [string, object]) =>

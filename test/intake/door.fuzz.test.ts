@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inflatedBody } from '../../src/intake/inflated-body.ts';
 import { readLead } from '../../src/intake/read-lead.ts';
 import { type Door, openDoor, websiteKey } from './open-door.ts';
 
@@ -95,12 +96,16 @@ describe('any bytes', () => {
         contentTypes,
         encodings,
         async (path, bytes, contentType, encoding) => {
-          const answer = await door.post(path, new Uint8Array(bytes), {
+          const body = new Uint8Array(bytes);
+          const unpacked = await inflatedBody(body, encoding, 1_048_576);
+          // A byte or two may well be nothing, packed.
+          const isNothing = unpacked.kind === 'bytes' && unpacked.bytes.length === 0;
+          const answer = await door.post(path, body, {
             'x-api-key': websiteKey,
             'content-type': contentType,
             ...(encoding ? { 'content-encoding': encoding } : {}),
           });
-          expect(bytes.length === 0 ? [400] : [200, 201, 202]).toContain(answer.status);
+          expect(isNothing ? [400] : [200, 201, 202]).toContain(answer.status);
           expect(answer.body.why).not.toBe('matched-later');
         },
       ),

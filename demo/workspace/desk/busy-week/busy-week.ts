@@ -20,7 +20,7 @@ type Agent = { id: string; promise(phone: string): string };
 const agents: readonly [Agent, ...Agent[]] = [
   {
     id: people.omar.id,
-    promise: (phone: string) => `done ${phone} reached, asks for two viewings tomorrow 11am`,
+    promise: (phone: string) => `done ${phone} reached, asks for two viewings next tomorrow 11am`,
   },
   {
     id: people.sara.id,
@@ -51,6 +51,8 @@ export function busyWeek(
   const { slack } = workspace;
   /** What was pressed already. A press is acted on a little later than it is answered. */
   const pressed = new Set<string>();
+  /** How many leads were claimed: they go round. */
+  let taken = 0;
 
   const press = async (who: string, message: VisibleMessage, touch: Touch, subject: string) => {
     const person = slack.as(who);
@@ -65,10 +67,11 @@ export function busyWeek(
     if (time < atWork.from || time >= atWork.until) return;
     for (const { id, arrivedAt, card } of await waitingLeads(workspace)) {
       if (signal.aborted) return;
-      const minute = Math.floor(arrivedAt.getTime() / minuteMs);
-      const patience = nth(claimAfterMinutes, minute) * minuteMs;
+      if (pressed.has(id)) continue;
+      const patience = nth(claimAfterMinutes, taken) * minuteMs;
       if (at.getTime() - arrivedAt.getTime() < patience) continue;
-      await press(nth(agents, minute).id, card, { actionId: actionIds.claim }, id);
+      taken += 1;
+      await press(nth(agents, taken).id, card, { actionId: actionIds.claim }, id);
     }
   };
 
@@ -88,9 +91,10 @@ export function busyWeek(
           }
         return;
       case 'promise': {
-        const { id, promise } = nth(agents, happening.turn);
-        const phone = await newestPhoneOf(workspace, id);
-        if (phone !== undefined) heard(await slack.as(id).command('/touch', promise(phone)), '/touch');
+        const newest = await newestClaimed(workspace);
+        const agent = agents.find(({ id }) => id === newest?.claimedBy);
+        if (newest && agent)
+          heard(await slack.as(agent.id).command('/touch', agent.promise(newest.phone)), '/touch');
         return;
       }
     }
@@ -130,18 +134,21 @@ function dueTouches(
   );
 }
 
-/** Nobody else has it: a name may be too common to say in a line. */
-async function newestPhoneOf({ running }: DeskWorkspace, agent: string): Promise<string | undefined> {
+/** Whom somebody took last, by a phone that nobody else has: a name may be too common to say in a line. */
+async function newestClaimed({
+  running,
+}: DeskWorkspace): Promise<{ claimedBy: string | null; phone: string } | undefined> {
   const lead = await running.means.store.rows.lead.findFirst({
     where: {
       teamId: running.teamId,
-      claimedByUserId: agent,
+      claimedByUserId: { in: agents.map(({ id }) => id) },
       contact: { phones: { some: {} }, optOuts: { none: { undoneAt: null } } },
     },
     orderBy: [{ arrivedAt: 'desc' }, { id: 'desc' }],
-    select: { contact: { select: { phones: { select: { e164: true }, take: 1 } } } },
+    select: { claimedByUserId: true, contact: { select: { phones: { select: { e164: true }, take: 1 } } } },
   });
-  return lead?.contact.phones[0]?.e164;
+  const phone = lead?.contact.phones[0]?.e164;
+  return lead && phone !== undefined ? { claimedBy: lead.claimedByUserId, phone } : undefined;
 }
 
 function nth<T>(list: readonly [T, ...T[]], n: number): T {

@@ -9,8 +9,8 @@ export type Happening =
   | { kind: 'lead'; sample: LeadSample }
   /** Each agent settles some of what is due. */
   | { kind: 'touches' }
-  /** The agent whose turn it is promises to call somebody again. */
-  | { kind: 'promise'; turn: number };
+  /** Whoever took the newest lead promises to call again. */
+  | { kind: 'promise' };
 
 /** Days are counted from here, so that each has its own happenings, always the same. */
 const firstDay: LocalDay = '2024-01-01';
@@ -42,6 +42,6 @@ function workOf(day: LocalDay): (readonly [string, Happening])[] {
       return sample ? [[time, { kind: 'lead', sample }] as const] : [];
     }),
     ...touchHours.map((time) => [time, { kind: 'touches' }] as const),
-    [promiseAt, { kind: 'promise', turn }] as const,
+    [promiseAt, { kind: 'promise' }] as const,
   ];
 }

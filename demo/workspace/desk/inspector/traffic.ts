@@ -68,8 +68,8 @@ function entryItem(look: Look, entry: LogEntry, placeName: (id: string) => strin
       { key: 'name', className: 'desk-entry-name', dir: 'ltr' },
       `${arrow} ${name} `,
       detail ? h('bdi', { className: 'desk-quiet' }, detail) : null,
-      who ? h('bdi', { className: 'desk-who' }, who) : null,
     ),
+    who ? h('bdi', { key: 'who', className: 'desk-who' }, who) : null,
     warned ? h('span', { key: 'warned', className: 'desk-warned', 'aria-hidden': true }, '!') : null,
     h(
       'span',

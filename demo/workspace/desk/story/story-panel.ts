@@ -164,7 +164,7 @@ function deedItem(told: Told, step: StoryStep, deed: Deed): ReactElement {
           h('code', { dir: 'auto' }, does.line(facts)),
         )
       : null,
-    isDone && deed !== step.deeds.at(-1)
+    (isDone && deed !== step.deeds.at(-1)) || (does.kind === 'read' && !isItsTurn)
       ? null
       : h(
           'p',

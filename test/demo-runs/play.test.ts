@@ -1,5 +1,5 @@
 import { textWidth } from '../../sandbox/as-text/text-width.ts';
-import { demoPlace } from './demo-process.ts';
+import { demoPlace } from '../support/demo-process.ts';
 
 type Played = {
   code: number | null;

@@ -4,7 +4,7 @@ import { storyFacts } from '../../demo/workspace/desk/story/story-facts.ts';
 import { isStepDone, stepToDo, storySteps } from '../../demo/workspace/desk/story/story-steps.ts';
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { Language } from '../../sandbox/client/look.ts';
-import { type DeskStage, openDeskStage } from './desk-stage.ts';
+import { type DeskStage, openDeskStage } from '../support/desk-stage.ts';
 
 const said = {
   en: {

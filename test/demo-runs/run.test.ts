@@ -1,4 +1,4 @@
-import { type DemoPlace, demoPlace } from './demo-process.ts';
+import { type DemoPlace, demoPlace } from '../support/demo-process.ts';
 
 const workspace = ['--no-open', '--port', '0', '--seed'];
 const stays = 'It stays until Ctrl-C';
