@@ -102,7 +102,7 @@ describe('the tour in English', () => {
     await page.getByRole('link', { name: /Mona/ }).first().click();
     await page.getByRole('link', { name: /^reports/ }).click();
     const digest = messagesOf(page, /22\s–\s28 November 2026/).last();
-    const chart = digest.getByRole('img', { name: /Bar chart: ROI by source/ });
+    const chart = digest.locator('svg[aria-label^="Bar chart: ROI by source"]');
     await chart.scrollIntoViewIfNeeded();
     expect(await chart.evaluate((svg) => svg.namespaceURI)).toBe('http://www.w3.org/2000/svg');
     const box = await chart.boundingBox();
