@@ -12,6 +12,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/test/browser/support/global-setup.ts',
   globalTeardown: undefined,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 1,
 };

@@ -10,5 +10,5 @@ export default {
   ...suite,
   testMatch: ['<rootDir>/test/demo-runs/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

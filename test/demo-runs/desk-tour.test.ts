@@ -95,7 +95,7 @@ describe.each<Language>(['en', 'ar'])('the story (%s)', (language) => {
       [],
     );
     expect(await panel()).toContain(said[language].end);
-  }, 60_000);
+  });
 
   it('was told to its leading agent in the language of the story', () => {
     const read = readBy(lead);
@@ -146,5 +146,5 @@ describe('the story, done by hand', () => {
     expect(await panel({ step: 'digest' })).toContain('Go there as \u2068Mona\u2069');
     await stage.page({ as: people.mona.id, at: 'C0REPORTS' });
     expect(await storyFacts(stage)).toMatchObject({ hadDigest: true, hasReadDigest: true });
-  }, 30_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('the demo as a process', () => {
     expect(out).toMatch(/seeding 10 of 10 contacts[\s\S]*http:\/\/127\.0\.0\.1:\d+\//);
     expect(out).not.toContain('\u001b');
     expect(out).not.toContain('\r');
-  }, 60_000);
+  });
 
   it('notices what a killed demo left; --reset clears that and ends one that runs', async () => {
     const killed = place.start([...workspace, '10']);
@@ -48,7 +48,7 @@ describe('the demo as a process', () => {
       faults: '',
       left: [],
     });
-  }, 90_000);
+  });
 
   it('explains itself, and names a flag it does not know', async () => {
     const [helped, misused] = await Promise.all([

@@ -24,7 +24,7 @@ beforeAll(async () => {
     present: () => present,
     onProgress: (step) => progress.push(step),
   });
-}, 60_000);
+});
 afterAll(() => workspace?.stop());
 
 const textOf = (message: VisibleMessage) => messageAsText(message, workspace.slack.nameOf);
@@ -188,7 +188,7 @@ describe('time in the workspace', () => {
     const mornings = dmOf('omar').filter((message) => textOf(message).includes('Good morning'));
     expect(mornings.map(at).every((when) => when.endsWith('T05:00'))).toBe(true);
     expect(mornings.map(at).some((when) => /^2026-11-2[01]/.test(when))).toBe(false);
-  }, 60_000);
+  });
 
   it('goes on past a message that Slack refuses, and says so', async () => {
     workspace.slack.faults.next('chat.postMessage', { kind: 'error', error: 'channel_not_found' });
