@@ -1,2 +1,2 @@
-/** At the end of an address: the conversation opens at its newest message, not at the first that is new. */
+/** At the end of an address: the conversation opens at the beginning of its newest message, and goes on to each after it. */
 export const atNewest = '#newest';
