@@ -10,6 +10,8 @@ import { decoded } from './mrkdwn/read-mrkdwn.ts';
 interface Readable {
   text?: string;
   blocks?: readonly object[];
+  /** The ids of the files a message shows; `nameOf` names them. */
+  files?: readonly string[];
   /** A modal's title, plain or as a text object. */
   title?: unknown;
   submit?: unknown;
@@ -18,14 +20,16 @@ interface Readable {
   values?: JsonObject;
 }
 
-/** A message or view as the readable text a person sees, for a terminal and for snapshots. `nameOf` names people and channels by id. */
+/** A message or view as the readable text a person sees, for a terminal and for snapshots. `nameOf` names people, channels and files by id. */
 export function messageAsText(message: Readable, nameOf: NameOf): string {
   const blocks = (message.blocks ?? []).filter(isObject);
   const title = label(message.title);
   const lines: string[] = [];
   if (title !== '') lines.push(title, '═'.repeat(Math.max(3, textWidth(title))));
-  if (blocks.length === 0) lines.push(mrkdwnAsText(message.text ?? '', nameOf));
+  if (blocks.length === 0 && (message.text !== '' || message.files === undefined))
+    lines.push(mrkdwnAsText(message.text ?? '', nameOf));
   for (const block of blocks) lines.push(blockAsText(block, message.values, nameOf));
+  for (const id of message.files ?? []) lines.push(`[file: ${nameOf(id)}]`);
   const buttons = [label(message.close), label(message.submit)].filter((text) => text !== '');
   if (buttons.length > 0) lines.push(buttons.map((text) => `[${text}]`).join(' '));
   return lines.join('\n');

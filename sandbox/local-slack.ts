@@ -3,6 +3,7 @@ import { Courier } from './delivery/courier.ts';
 import { HttpDelivery, type RawRequest } from './delivery/http-delivery.ts';
 import { SocketHub } from './delivery/socket-hub.ts';
 import type { Faults } from './faults.ts';
+import type { StoredFile } from './file-store.ts';
 import type { Clock, Durations, LocalSlackOptions } from './local-slack-options.ts';
 import { type LocalState, newState } from './local-state.ts';
 import type { Manifest } from './manifest.ts';
@@ -171,11 +172,16 @@ export class LocalSlack {
     this.#state.record.changed();
   }
 
-  /** A person's shown name, or a channel's name; the id itself when unknown. For `messageAsText`. */
+  /** A file as it is now, whoever may see it; undefined when there never was one. */
+  file(id: string): Readonly<StoredFile> | undefined {
+    return this.#state.files.find(id);
+  }
+
+  /** A person's shown name, or a channel's or file's name; the id itself when unknown. For `messageAsText`. */
   nameOf = (id: string): string => {
     const person = this.#state.workspace.people.get(id);
     if (person !== undefined) return person.displayName || person.realName;
-    return this.#state.workspace.channels.get(id)?.name || id;
+    return this.#state.workspace.channels.get(id)?.name || this.file(id)?.name || id;
   };
 
   /** Everything that crossed the border between the app and Slack, in order. */
@@ -256,12 +262,12 @@ export class LocalSlack {
   }
 
   /**
-   * Forgets messages, views, triggers, response URLs, the log, faults, rates, used scopes and waiting events.
+   * Forgets messages, files, views, triggers, response URLs, the log, faults, rates, used scopes and waiting events.
    * People, channels and open sockets stay.
    */
   reset(): void {
-    const { messages, views, triggers, answers, record, faults, rateLimit, usedScopes } = this.#state;
-    for (const part of [messages, views, triggers, answers, record, faults, rateLimit, usedScopes])
+    const { messages, files, views, triggers, answers, record, faults, rateLimit, usedScopes } = this.#state;
+    for (const part of [messages, files, views, triggers, answers, record, faults, rateLimit, usedScopes])
       part.clear();
     this.#fillings.clear();
     this.#courier.clear();

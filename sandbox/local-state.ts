@@ -1,5 +1,6 @@
 import { Answers } from './answers.ts';
 import { Faults } from './faults.ts';
+import { FileStore } from './file-store.ts';
 import {
   type Clock,
   type Durations,
@@ -25,6 +26,7 @@ export interface LocalState {
   pageSize: number;
   workspace: Workspace;
   messages: MessageStore;
+  files: FileStore;
   views: ViewStore;
   triggers: Triggers;
   answers: Answers;
@@ -54,6 +56,7 @@ export function newState(options: LocalSlackOptions): LocalState {
     pageSize: options.pageSize ?? 200,
     workspace: new Workspace(team, manifest.botName, clock),
     messages: new MessageStore(clock),
+    files: new FileStore(clock),
     views: new ViewStore(),
     triggers: new Triggers(clock, durations),
     answers: new Answers(),

@@ -1,3 +1,4 @@
+import { filePayload } from './file-payload.ts';
 import type { JsonObject } from './json-value.ts';
 import type { LocalState } from './local-state.ts';
 import type { VisibleMessage } from './message-store.ts';
@@ -7,6 +8,9 @@ export function messagePayload(message: VisibleMessage, state: LocalState): Json
   const byBot = message.author === state.workspace.botUserId;
   return {
     type: 'message',
+    ...(message.files === undefined
+      ? {}
+      : { subtype: 'file_share', files: filesOf(message, state), upload: false }),
     user: message.author,
     text: message.text,
     ts: message.ts,
@@ -17,4 +21,12 @@ export function messagePayload(message: VisibleMessage, state: LocalState): Json
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     ...(message.edited ? { edited: { user: message.author, ts: message.ts } } : {}),
   };
+}
+
+/** The files a message shows, in Slack's field names. */
+function filesOf({ files = [] }: VisibleMessage, state: LocalState): JsonObject[] {
+  return files.flatMap((id) => {
+    const file = state.files.find(id);
+    return file === undefined ? [] : [filePayload(file, state)];
+  });
 }

@@ -22,6 +22,8 @@ export interface VisibleMessage extends MessageVersion {
   /** Set when only this person sees it. */
   ephemeralFor?: string;
   threadTs?: string;
+  /** The ids of the files it shows. */
+  files?: readonly string[];
   edited: boolean;
   /** Every version, oldest first; the last one is what is shown. */
   versions: readonly MessageVersion[];
@@ -37,6 +39,7 @@ interface NewMessage {
   threadTs?: string;
   ephemeralFor?: string;
   textIsMrkdwn?: boolean;
+  files?: readonly string[];
 }
 
 interface StoredMessage {
@@ -46,6 +49,7 @@ interface StoredMessage {
   via: VisibleMessage['via'];
   ephemeralFor?: string;
   threadTs?: string;
+  files?: readonly string[];
   versions: MessageVersion[];
   current: MessageVersion;
   /** The snapshot of the message as it is, made once: whoever draws it knows by it that nothing changed. */
@@ -76,6 +80,7 @@ export class MessageStore {
       via: message.via,
       ...(message.ephemeralFor === undefined ? {} : { ephemeralFor: message.ephemeralFor }),
       ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
+      ...(message.files === undefined ? {} : { files: message.files }),
       versions: [version],
       current: version,
     };

@@ -39,6 +39,10 @@ export function elementAsText(element: JsonObject, value: JsonObject | undefined
         nameOf,
       );
     }
+    case 'file_input': {
+      const names = listAt(value, 'files').map((file) => textAt(file, 'name') ?? '');
+      return `[${names.join(', ') || '…'} 📎]`;
+    }
     case 'plain_text_input':
     case 'number_input': {
       const text = textAt(value, 'value') ?? textAt(element, 'initial_value') ?? '';

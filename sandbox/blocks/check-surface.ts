@@ -34,6 +34,7 @@ export function checkMessageBlocks(blocks: unknown): BlocksVerdict {
     ...(markdownLength(all) > 12_000
       ? [fault('markdown blocks must be less than 12001 characters together', '/blocks')]
       : []),
+    ...fileInputFaults(all, '/blocks'),
     ...idFaults(all, '/blocks'),
   ];
   return { error: 'invalid_blocks', messages: rules };
@@ -68,6 +69,7 @@ export function checkView(view: unknown, allowed: 'modal' | 'home'): BlocksVerdi
   if (messages.length === 0) {
     const blocks = listAt(view, 'blocks');
     messages.push(...idFaults(blocks, '/view/blocks'));
+    if (allowed === 'home') messages.push(...fileInputFaults(blocks, '/view/blocks'));
     if (allowed === 'modal' && count(blocks, 'input') > 0 && objectAt(view, 'submit') === undefined) {
       messages.push(fault('a modal with an input block needs submit', '/view'));
     }
@@ -110,6 +112,15 @@ function surfaceCheck(surface: Surface, min: number): Check {
     return check === undefined ? [] : [[kind, check] as const];
   });
   return list(byType(Object.fromEntries(kinds), `block in a ${surface}`), { min, max: most });
+}
+
+/** Files are chosen in modals only (docs.slack.dev, "File input element"). */
+function fileInputFaults(blocks: readonly unknown[], pointer: string): string[] {
+  return blocks.flatMap((block, index) =>
+    textAt(objectAt(block, 'element'), 'type') === 'file_input'
+      ? [fault('unsupported element here: file_input', `${pointer}/${index}/element`)]
+      : [],
+  );
 }
 
 function idFaults(blocks: readonly unknown[], pointer: string): string[] {

@@ -37,6 +37,7 @@ const confirmable = { confirm: confirmDialog };
 const userId = pattern(/^[UW][A-Z0-9]+$/, 'a user id');
 const channelId = pattern(/^[CG][A-Z0-9]+$/, 'a channel id');
 const conversationId = pattern(/^[CDGUW][A-Z0-9]+$/, 'a conversation id');
+const fileEnding = pattern(/^[A-Za-z0-9]{1,20}$/, 'the end of a file name, without the dot');
 const day = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 const clockTime = pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:mm');
 const decimal = pattern(/^-?\d+(\.\d+)?$/, 'a number written as a string');
@@ -160,6 +161,10 @@ const checks: Record<string, Check> = {
     ...confirmable,
     ...focusable,
   }),
+  file_input: element('file_input', {
+    filetypes: list(fileEnding, { max: 100 }),
+    max_files: integer(1, 10),
+  }),
 };
 
 /** Every kind of element the local Slack knows. */
@@ -212,6 +217,7 @@ export const inputElement = some(
   'element of an input block',
   'plain_text_input',
   'number_input',
+  'file_input',
   ...selects,
   ...boxes,
 );

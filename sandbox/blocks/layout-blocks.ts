@@ -1,3 +1,4 @@
+import { objectAt } from '../json-value.ts';
 import { anyText, plainText, url } from './composition.ts';
 import {
   actionsElement,
@@ -52,10 +53,15 @@ export const blockChecks: Record<string, Check> = {
     },
     imageUrlOrFile,
   ),
-  input: block(
-    'input',
-    { label: plainText(2000), element: inputElement },
-    { hint: plainText(2000), optional: boolean, dispatch_action: boolean },
+  input: object(
+    {
+      required: { type: oneOf('input'), label: plainText(2000), element: inputElement },
+      optional: { block_id: blockId, hint: plainText(2000), optional: boolean, dispatch_action: boolean },
+    },
+    (value, pointer) =>
+      value.dispatch_action === true && objectAt(value, 'element')?.type === 'file_input'
+        ? [fault('dispatch_action does not go with a file_input', pointer)]
+        : [],
   ),
   rich_text: richText,
   markdown: block('markdown', { text: string(12_000) }),

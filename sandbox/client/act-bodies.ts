@@ -22,6 +22,14 @@ export const actBodies = {
     values: values.optional(),
   }),
   submit: z.strictObject({ ...who, view: z.string(), values }),
+  /** Stands in the address: the body is the file. `kept` are the ids of those chosen before, with commas between. */
+  upload: z.strictObject({
+    ...who,
+    view: z.string(),
+    block: z.string(),
+    name: z.string().min(1).max(255),
+    kept: z.string().default(''),
+  }),
   close: z.strictObject({ ...who, view: z.string(), all: z.boolean().optional() }),
   command: z.strictObject({
     ...who,

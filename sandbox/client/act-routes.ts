@@ -2,6 +2,7 @@ import express, { type Request, type Router } from 'express';
 import type { z } from 'zod';
 import type { LocalSlack } from '../local-slack.ts';
 import { NotPossible } from '../people/not-possible.ts';
+import { mostFormFileBytes } from '../people/view-state.ts';
 import { type ActBody, actBodies } from './act-bodies.ts';
 import { type ActReply, emptied, refusal, replied } from './act-reply.ts';
 import type { FormFaults } from './form-faults.ts';
@@ -24,12 +25,20 @@ export function actRoutes(deps: ActDeps): Router {
   const router = express.Router();
   const act = <S extends Schema>(path: string, schema: S, run: (body: z.infer<S>) => Promise<ActReply>) => {
     router.post(path, async (request, response) => {
-      const { status, answer } = await perform(deps.slack, schema, request, run);
+      const { status, answer } = await perform(deps.slack, schema, request.body, request, run);
       response.status(status ?? 200).json(answer);
     });
   };
   act('/press', actBodies.press, (body) => pressFromWindow(deps.slack, body));
   act('/submit', actBodies.submit, (body) => submit(deps, body));
+  const file = express.raw({ type: 'application/octet-stream', limit: mostFormFileBytes });
+  router.post('/upload', file, async (request, response) => {
+    const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const { status, answer } = await perform(deps.slack, actBodies.upload, request.query, request, (body) =>
+      upload(deps.slack, body, content),
+    );
+    response.status(status ?? 200).json(answer);
+  });
   act('/close', actBodies.close, (body) => close(deps.slack, body));
   act('/command', actBodies.command, (body) => command(deps.slack, body));
   act('/say', actBodies.say, (body) => speak(deps.slack, body));
@@ -62,10 +71,11 @@ type Schema = z.ZodType<{ as: string; language: Language }>;
 async function perform<S extends Schema>(
   slack: LocalSlack,
   schema: S,
+  given: unknown,
   request: Request,
   run: (body: z.infer<S>) => Promise<ActReply>,
 ): Promise<ActReply> {
-  const read = schema.safeParse(request.body);
+  const read = schema.safeParse(given);
   if (!read.success) return refusal(400, 'malformed', languageIn(request));
   const { as, language } = read.data;
   if (!peopleOf(slack).some(({ id, deleted }) => id === as && !deleted))
@@ -96,6 +106,16 @@ async function submit({ slack, formFaults, changed }: ActDeps, body: ActBody<'su
   changed();
   if (outcome.form === 'failed' && !isOurs) return { answer: { fault: say('formTrouble', language) } };
   return { answer: Object.keys(fields).length === 0 ? {} : { fields } };
+}
+
+/** A file is chosen in a form: Slack's client uploads it at once, long before the form is sent. */
+async function upload(slack: LocalSlack, body: ActBody<'upload'>, content: Buffer): Promise<ActReply> {
+  const person = slack.as(body.as);
+  if (!person.views().some(({ id }) => id === body.view)) return refusal(409, 'impossible', body.language);
+  const kept = body.kept.split(',').filter((id) => id !== '');
+  const chosen = person.uploads({ name: body.name, content });
+  person.fill({ [body.block]: [...kept, chosen] }, body.view);
+  return { answer: {} };
 }
 
 async function close(slack: LocalSlack, body: ActBody<'close'>): Promise<ActReply> {

@@ -127,4 +127,16 @@ export const clientWords = {
   notWhole: { en: 'Must be a whole number.', ar: 'يجب أن يكون عددًا صحيحًا.' },
   tooSmall: { en: 'Is too small.', ar: 'القيمة أصغر من المسموح.' },
   tooLarge: { en: 'Is too large.', ar: 'القيمة أكبر من المسموح.' },
+  tooManyFiles: {
+    en: '{count, plural, one {At most # file.} other {At most # files.}}',
+    ar: 'أقصى عدد من الملفات: {count}.',
+  },
+  otherFileType: { en: 'Only files of these types: {types}.', ar: 'أنواع الملفات المقبولة: {types}.' },
+  fileTooLarge: {
+    en: 'Each file may have at most {count} MB.',
+    ar: 'أقصى حجم للملف الواحد: {count} ميغابايت.',
+  },
+  sentTooMuch: { en: 'This is too large to be sent.', ar: 'هذا أكبر مما يمكن إرساله.' },
+  fileDeleted: { en: 'This file was deleted.', ar: 'حُذف هذا الملف.' },
+  download: { en: 'Download {name}', ar: 'تنزيل {name}' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -42,7 +42,8 @@ export function guard(): RequestHandler[] {
         response.status(403).json({ fault: say('otherPage', language) });
         return;
       }
-      if (!isReading && !request.is('application/json')) {
+      const wanted = request.path === '/act/upload' ? 'application/octet-stream' : 'application/json';
+      if (!isReading && !request.is(wanted)) {
         response.status(415).json({ fault: say('needsJson', language) });
         return;
       }

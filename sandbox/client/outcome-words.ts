@@ -36,13 +36,17 @@ const refusals = [
   [/^Must be a whole number\.$/, 'notWhole'],
   [/^Is too small\.$/, 'tooSmall'],
   [/^Is too large\.$/, 'tooLarge'],
+  [/^At most (\d+) files?\.$/, 'tooManyFiles'],
+  [/^Only files of these types: (.+)\.$/, 'otherFileType'],
+  [/^Each file may have at most (\d+) MB\.$/, 'fileTooLarge'],
 ] as const;
 
 /** The client's own sentence about a field in the language of the window. */
 export function refusalInWords(refusal: string, language: Language): string {
   for (const [pattern, name] of refusals) {
     const match = pattern.exec(refusal);
-    if (match !== null) return say(name, language, { count: match[1] ?? '' });
+    const [, found = ''] = match ?? [];
+    if (match !== null) return say(name, language, { count: found, types: found });
   }
   return refusal;
 }

@@ -14,6 +14,7 @@ import { type Look, readLook } from './look.ts';
 import { channelsOf, peopleOf } from './place.ts';
 import { ReadMarks } from './read-marks.ts';
 import { say } from './say.ts';
+import { serveFile } from './serve-file.ts';
 
 export type ClientOptions = {
   slack: LocalSlack;
@@ -67,6 +68,7 @@ export async function serveClient(options: ClientOptions): Promise<ServedClient>
     if (readSomething) changes.tell();
     response.set('cache-control', 'no-store').type('text/html').send(html);
   });
+  app.get('/files/:id', serveFile(slack));
   app.use(express.json({ limit: '256kb' }));
   app.use('/act', actRoutes({ slack, formFaults, changed: () => changes.tell() }));
   for (const [path, router] of Object.entries(routers)) app.use(path, router);
@@ -112,7 +114,8 @@ const surprises: ErrorRequestHandler = (error: unknown, request, response, next)
   if (response.headersSent) return next(error);
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    response.status(status).json({ fault: say('malformed', languageIn(request)) });
+    const fault = status === 413 ? 'sentTooMuch' : 'malformed';
+    response.status(status).json({ fault: say(fault, languageIn(request)) });
     return;
   }
   process.stderr.write(`The client failed: ${error instanceof Error ? error.stack : String(error)}\n`);

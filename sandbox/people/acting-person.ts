@@ -136,6 +136,15 @@ export class ActingPerson extends ReadingPerson {
     return view;
   }
 
+  /**
+   * Chooses a file of their own machine, which Slack's client uploads at once. Answers its id, to be put into a
+   * `file_input` by `fill` or `submit`; until then nobody else sees it.
+   */
+  uploads(file: { name: string; content: string | Uint8Array }): string {
+    const content = typeof file.content === 'string' ? Buffer.from(file.content) : Buffer.from(file.content);
+    return this.#state.files.add(file.name, content, this.id).id;
+  }
+
   /** Fills fields of the front modal (or of the view named), by action id or block id, without sending it. */
   fill(values: Readonly<Record<string, Filling>>, viewId?: string): void {
     this.#forms.fill(this.id, values, viewId);

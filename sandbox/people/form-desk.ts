@@ -1,5 +1,6 @@
 import { elementsOf } from '../blocks/check-surface.ts';
 import type { Courier } from '../delivery/courier.ts';
+import { filePayload } from '../file-payload.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json-value.ts';
 import type { LocalState } from '../local-state.ts';
 import { modalStackLimit, type OpenView } from '../view-store.ts';
@@ -60,6 +61,7 @@ export class FormDesk {
   fill(personId: string, values: Readonly<Record<string, Filling>>, viewId?: string): void {
     const view = viewId === undefined ? this.#front(personId) : this.mine(personId, viewId);
     const fields = fieldsOf(view);
+    const fileOf = (id: string) => this.#fileOf(personId, id);
     for (const [name, filling] of Object.entries(values)) {
       const field =
         fields.find(({ element }) => element.action_id === name) ??
@@ -68,7 +70,7 @@ export class FormDesk {
         const there = fields.map(({ block, element }) => `${block.block_id}/${element.action_id}`).join(', ');
         throw new NotPossible(`The form has no field ${name}; it has: ${there}`);
       }
-      view.filled.set(fieldKey(field.block, field.element), fill(field.element, filling));
+      view.filled.set(fieldKey(field.block, field.element), fill(field.element, filling, fileOf));
     }
     this.#state.record.changed();
   }
@@ -198,6 +200,11 @@ export class FormDesk {
       Object.entries(errors).map(([blockId, text]) => [blockId, String(text)]),
     );
     return { form: 'errors' as const, fields };
+  }
+
+  #fileOf(personId: string, id: string): JsonObject | undefined {
+    const file = this.#state.files.find(id);
+    return file?.owner === personId && !file.isDeleted ? filePayload(file, this.#state) : undefined;
   }
 
   #front(personId: string): OpenView {

@@ -1,3 +1,4 @@
+import type { StoredFile } from '../file-store.ts';
 import type { LocalState } from '../local-state.ts';
 import type { VisibleMessage } from '../message-store.ts';
 import type { Channel } from '../workspace.ts';
@@ -38,6 +39,15 @@ export class ReadingPerson {
   /** How many messages of others came in a channel after `ts`, counted up to `most`. */
   countsSince(channel: string, ts: string, most: number): number {
     return this.#state.messages.countSince(this.place(channel).id, ts, this.id, most);
+  }
+
+  /** A file this person may open: their own, or one in a conversation they see; undefined for any other. */
+  readsFile(id: string): Readonly<StoredFile> | undefined {
+    const file = this.#state.files.find(id);
+    if (file === undefined || file.isDeleted) return undefined;
+    const { workspace } = this.#state;
+    const sees = ({ channel }: { channel: string }) => workspace.canSee(this.id, workspace.channel(channel));
+    return file.owner === this.id || file.shares.some(sees) ? file : undefined;
   }
 
   /** The Home tab as it is now; undefined when none was published. */

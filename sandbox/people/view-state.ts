@@ -1,8 +1,12 @@
 import { elementsOf } from '../blocks/check-surface.ts';
+import { fileEnding } from '../file-payload.ts';
 import { isObject, type JsonObject, listAt, textAt } from '../json-value.ts';
 import { NotPossible } from './not-possible.ts';
 
-/** What a person puts into an element: text or a number, an option's value, ids, a day, a time; null empties it. */
+/**
+ * What a person puts into an element: text or a number, an option's value, ids (of people, channels, or files that were
+ * uploaded for it), a day, a time; null empties it.
+ */
 export type Filling = string | number | readonly string[] | null;
 
 /** Which state field each kind of element has; buttons and overflow menus keep no state. */
@@ -20,7 +24,13 @@ const stateField: Readonly<Record<string, string>> = {
   checkboxes: 'selected_options',
   multi_users_select: 'selected_users',
   multi_conversations_select: 'selected_conversations',
+  file_input: 'files',
 };
+/** Slack's client takes no larger file in a form (docs.slack.dev, "File input element"). */
+export const mostFormFileBytes = 10 * 1024 * 1024;
+/** So many where a file input does not say (the same page). */
+const usualMostFiles = 10;
+
 const initialField: Readonly<Record<string, string>> = {
   value: 'initial_value',
   selected_option: 'initial_option',
@@ -71,9 +81,15 @@ function isEmptyState(value: JsonObject): boolean {
 
 /**
  * The state of an element once a person has put `filling` into it. Options are named by their value or their text.
- * Throws for what nobody could do in Slack: an option that is not there, a malformed day.
+ * Throws for what nobody could do in Slack: an option that is not there, a malformed day, a file that is not theirs.
+ *
+ * @param fileOf a file of the person who fills it in, in Slack's field names, by its id
  */
-export function fill(element: JsonObject, filling: Filling): JsonObject {
+export function fill(
+  element: JsonObject,
+  filling: Filling,
+  fileOf: (id: string) => JsonObject | undefined = () => undefined,
+): JsonObject {
   const type = String(element.type);
   const field = stateField[type];
   if (field === undefined) throw new NotPossible(`Nothing can be put into a ${type}`);
@@ -86,6 +102,7 @@ export function fill(element: JsonObject, filling: Filling): JsonObject {
     throw new NotPossible(`A ${type} here takes at most ${most}`);
   if (type === 'datepicker') mustMatch(words, /^\d{4}-\d\d-\d\d$/, type);
   if (type === 'timepicker') mustMatch(words, /^\d\d:\d\d$/, type);
+  if (type === 'file_input') return { type, files: words.map((word) => chosenFile(word, fileOf)) };
   const values = field.startsWith('selected_option') ? words.map((word) => optionOf(element, word)) : words;
   return { type, [field]: many ? values : (values[0] ?? null) };
 }
@@ -109,6 +126,7 @@ export function optionOf(element: JsonObject, wanted: string): JsonObject {
 /** What Slack's client says about a filled element before it lets a form be sent; undefined when it is fine. */
 export function clientRefusal(element: JsonObject, value: JsonObject, optional: boolean): string | undefined {
   if (isEmptyState(value)) return optional ? undefined : 'Please complete this required field.';
+  if (element.type === 'file_input') return filesRefusal(element, listAt(value, 'files').filter(isObject));
   const text = textAt(value, 'value');
   if (text === undefined) return undefined;
   if (element.type === 'number_input') return numberRefusal(element, text);
@@ -126,6 +144,24 @@ function numberRefusal(element: JsonObject, text: string): string | undefined {
   if (element.min_value !== undefined && number < Number(element.min_value)) return 'Is too small.';
   if (element.max_value !== undefined && number > Number(element.max_value)) return 'Is too large.';
   return undefined;
+}
+
+function filesRefusal(element: JsonObject, files: readonly JsonObject[]): string | undefined {
+  const most = typeof element.max_files === 'number' ? element.max_files : usualMostFiles;
+  if (files.length > most) return `At most ${most} ${most === 1 ? 'file' : 'files'}.`;
+  const endings = listAt(element, 'filetypes').map((ending) => String(ending).toLowerCase());
+  const isWanted = (file: JsonObject) => endings.includes(fileEnding(textAt(file, 'name') ?? ''));
+  if (endings.length > 0 && !files.every(isWanted))
+    return `Only files of these types: ${endings.join(', ')}.`;
+  if (files.some(({ size }) => Number(size) > mostFormFileBytes))
+    return `Each file may have at most ${mostFormFileBytes / 1024 / 1024} MB.`;
+  return undefined;
+}
+
+function chosenFile(id: string, fileOf: (id: string) => JsonObject | undefined): JsonObject {
+  const file = fileOf(id);
+  if (file === undefined) throw new NotPossible(`There is no file ${id} of this person to put into the form`);
+  return file;
 }
 
 function initialState(element: JsonObject): JsonObject {

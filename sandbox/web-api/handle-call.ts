@@ -7,6 +7,7 @@ import type { CallEntry } from '../record.ts';
 import { type ApiAnswer, type ApiMethod, done, lacksScope, refused } from './api-method.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
+import { fileMethods } from './file-methods.ts';
 import { teamMethods } from './team-methods.ts';
 import { userMethods } from './user-methods.ts';
 import { viewMethods } from './view-methods.ts';
@@ -24,7 +25,14 @@ export class WebApi {
 
   constructor(state: LocalState, sockets: SocketHub) {
     this.#state = state;
-    const all = [...teamMethods, ...userMethods, ...conversationMethods, ...chatMethods, ...viewMethods];
+    const all = [
+      ...teamMethods,
+      ...userMethods,
+      ...conversationMethods,
+      ...chatMethods,
+      ...fileMethods,
+      ...viewMethods,
+    ];
     this.#methods = new Map([...all, connectionsOpen(sockets)].map((method) => [method.name, method]));
   }
 

@@ -1,9 +1,9 @@
-import { checkView, withBlockIds } from '../blocks/check-surface.ts';
+import { checkView, elementsOf, withBlockIds } from '../blocks/check-surface.ts';
 import { isObject, type JsonObject, listAt, textAt } from '../json-value.ts';
 import type { LocalState } from '../local-state.ts';
 import { viewPayload } from '../people/view-payload.ts';
 import { modalStackLimit, type OpenView } from '../view-store.ts';
-import { type ApiAnswer, type ApiMethod, done, nested, refused } from './api-method.ts';
+import { type ApiAnswer, type ApiMethod, done, lacksScope, nested, refused } from './api-method.ts';
 
 type ReadView = { refusal: ApiAnswer } | { refusal?: undefined; content: JsonObject };
 
@@ -17,6 +17,11 @@ export function readView(
   const content = nested(given);
   const { error, messages } = checkView(content, allowed);
   if (messages.length > 0 || !isObject(content)) return { refusal: refused(error, messages) };
+  const takesFiles = listAt(content, 'blocks')
+    .filter(isObject)
+    .some((block) => elementsOf(block).some(({ type }) => type === 'file_input'));
+  const lacking = takesFiles ? lacksScope(state, 'files:read') : undefined;
+  if (lacking !== undefined) return { refusal: lacking };
   const externalId = textAt(content, 'external_id');
   const other = externalId === undefined ? undefined : state.views.byExternalId(externalId);
   if (other !== undefined && other !== replaces) return { refusal: refused('duplicate_external_id') };

@@ -46,7 +46,8 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 /** Where Slack names no time: it asks for at least a second a message. */
 const silenceUnlessSaidMs = 1_000;
 
-type Answered<Good> =
+/** The good answer of a call, or why there is none. */
+export type Answered<Good> =
   | Good
   | { kind: 'slow-down'; afterMs: number }
   | { kind: 'trouble' | 'refused'; error: string };
@@ -101,7 +102,8 @@ export function openSender(client: WebClient, heard: (isReached: boolean) => voi
   };
 }
 
-async function answerTo<Good>(call: () => Promise<Good>): Promise<Answered<Good>> {
+/** Makes a call of Slack's Web API and turns what goes wrong into a value. */
+export async function answerTo<Good>(call: () => Promise<Good>): Promise<Answered<Good>> {
   try {
     return await call();
   } catch (error) {

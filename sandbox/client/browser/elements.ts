@@ -2,6 +2,7 @@ import { confirmed } from './element-confirm.ts';
 import { buttonOf, listenToMenus } from './element-menus.ts';
 import { closeForm, type ElementsHost, pressElement, submitForm } from './element-press.ts';
 import { type Filling, keepToMost, nameChosen, readFilling } from './element-values.ts';
+import { listenToFiles, uploaded } from './file-choosing.ts';
 import { forgetTyped, rememberTyped } from './form-drafts.ts';
 import { listenToFrames } from './form-frame.ts';
 
@@ -75,10 +76,11 @@ export function listenToElements(host: ElementsHost): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset.view === undefined) return;
     event.preventDefault();
-    if (form.querySelector('.bk-submit') !== null) void submitForm(host, form);
+    if (form.querySelector('.bk-submit') !== null) void uploaded(form).then(() => submitForm(host, form));
   });
 
   listenToMenus();
+  listenToFiles(host);
   listenToFrames((form, all) => void closeForm(host, form, all));
 }
 

@@ -18,6 +18,7 @@ export async function post(path: string, body: Readonly<Record<string, unknown>>
   }
 }
 
-function readAnswer(answer: unknown): PostAnswer {
+/** What came back, if it is an answer at all. */
+export function readAnswer(answer: unknown): PostAnswer {
   return typeof answer === 'object' && answer !== null ? answer : {};
 }

@@ -12,6 +12,7 @@ export function messageContent({ blocks }: Viewer, message: VisibleMessage, isIn
     ...(isInThread ? { part: 'thread' } : {}),
   };
   if (message.blocks.length > 0) return drawBlocks(message.blocks, at);
+  if (message.text === '' && message.files !== undefined) return null;
   // What the app writes as text is markup; what a person typed is what they typed.
   const type = message.via === 'person' ? 'plain_text' : 'mrkdwn';
   return drawBlocks([{ type: 'section', text: { type, text: message.text } }], at);

@@ -5,6 +5,7 @@ import { hrefOf } from '../look.ts';
 import { authorName } from '../place.ts';
 import type { Viewer } from '../viewer.ts';
 import { avatar } from './avatar.ts';
+import { fileCards, filesDrawn } from './file-cards.ts';
 import { icon } from './icon.ts';
 import { messageContent } from './message-content.ts';
 import { messageMenu } from './message-menu.ts';
@@ -27,7 +28,7 @@ export function messageRow(viewer: Viewer, message: VisibleMessage, rowPlace: Ro
   const { channel, ts, versions } = message;
   const id = `${isInThread ? 'reply' : 'message'}-${channel}-${ts}`;
   const thread = isInThread ? undefined : threadSummary(viewer, message);
-  const drawing = rowKey(viewer.rowsKey, id, versions.length, rowPlace, thread);
+  const drawing = rowKey(viewer.rowsKey, id, versions.length, rowPlace, thread, filesDrawn(viewer, message));
   if (viewer.drawn.has(drawing))
     return h('li', { key: ts, id, 'data-drawing': drawing, 'data-as-it-is': '' });
   const isApp = message.author === slack.botUserId;
@@ -62,6 +63,7 @@ export function messageRow(viewer: Viewer, message: VisibleMessage, rowPlace: Ro
         isCompact ? null : time,
       ),
       h('div', { className: 'content' }, messageContent(viewer, message, isInThread)),
+      fileCards(viewer, message),
       message.edited ? h('small', { className: 'edited' }, words('edited')) : null,
       thread === undefined
         ? null

@@ -42,6 +42,7 @@ const samples: Readonly<Record<string, [fields: object, holds: RegExp]>> = {
   number_input: [{ is_decimal_allowed: true, initial_value: '1.5' }, /inputMode="decimal"[^>]*value="1.5"/],
   datepicker: [{ initial_date: '2026-11-23' }, /<input [^>]*type="date"[^>]*value="2026-11-23"/],
   timepicker: [{ initial_time: '13:00' }, /<input [^>]*type="time"[^>]*value="13:00"/],
+  file_input: [{ filetypes: ['yml', 'yaml'], max_files: 1 }, /<input type="file"[^>]*accept="\.yml,\.yaml"/],
 };
 const sample = (kind: string): JsonObject => ({
   type: kind,

@@ -9,6 +9,8 @@ const words = {
   chooseChannels: { en: 'Choose channels', ar: 'اختيار قنوات' },
   chooseDay: { en: 'Choose a day', ar: 'اختيار يوم' },
   chooseTime: { en: 'Choose a time', ar: 'اختيار وقت' },
+  chooseFile: { en: 'Choose a file', ar: 'اختيار ملف' },
+  chooseFiles: { en: 'Choose files', ar: 'اختيار ملفات' },
   more: { en: 'More actions', ar: 'إجراءات أخرى' },
   nothingToChoose: { en: 'Nothing to choose from', ar: 'لا توجد خيارات' },
   optional: { en: 'optional', ar: 'اختياري' },

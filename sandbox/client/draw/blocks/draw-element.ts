@@ -5,6 +5,7 @@ import { drawButton } from './draw-button.ts';
 import { drawChecklist } from './draw-checklist.ts';
 import { drawConfirm } from './draw-confirm.ts';
 import { drawField } from './draw-field.ts';
+import { drawFileInput } from './draw-file-input.ts';
 import { drawImageElement } from './draw-image.ts';
 import { drawOverflow } from './draw-overflow.ts';
 import { drawSelect } from './draw-select.ts';
@@ -35,6 +36,7 @@ const drawings: Readonly<Record<string, DrawElement>> = {
   number_input: drawField,
   datepicker: drawField,
   timepicker: drawField,
+  file_input: drawFileInput,
 };
 
 /** One element that a person can press, choose in or fill in, with the question it asks first. */
