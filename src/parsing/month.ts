@@ -30,6 +30,11 @@ export function parseMonth(text: string, current: Month): Month | undefined {
   return addMonths(inYear(current.slice(0, 4)), ahead > 1 ? -12 : ahead < -10 ? 12 : 0);
 }
 
+/** The month, 1 to 12, that a text is the name of, long or short, as it is after `fold`. */
+export function monthNamed(folded: string): number | undefined {
+  return ordinals.get(folded);
+}
+
 function monthOrdinals(): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const locale of locales) {

@@ -49,18 +49,38 @@ export function isManager(member: Member): boolean {
   return isPerson(member) && (member.isManager || member.isAdministrator);
 }
 
-/** Whether somebody may work a contact: its owner, or a manager. A contact nobody owns is open to any agent. */
-export function mayWorkContact(member: Member, ownerUserId: string | null): boolean {
-  return ownerUserId === null || ownerUserId === member.userId || isManager(member);
+/**
+ * Whether somebody may work a contact: its owner, who does the owner's touches while that one is away, or a manager.
+ * A contact nobody owns is open to any agent.
+ *
+ * @param covers whose touches they do now
+ */
+export function mayWorkContact(
+  member: Member,
+  ownerUserId: string | null,
+  covers: readonly string[] = [],
+): boolean {
+  return (
+    ownerUserId === null ||
+    ownerUserId === member.userId ||
+    covers.includes(ownerUserId) ||
+    isManager(member)
+  );
 }
 
 /**
  * Whether somebody may work what is due for a contact. Who left the leads channel keeps their people, and so may
  * still work these.
  *
+ * @param covers whose touches they do now, because those are away
  * @returns `undefined` when allowed, else the reason to tell
  */
-export function denialToWork(member: Member, ownerUserId: string | null): Denial | undefined {
+export function denialToWork(
+  member: Member,
+  ownerUserId: string | null,
+  covers: readonly string[] = [],
+): Denial | undefined {
   if (isPerson(member) && ownerUserId === member.userId) return undefined;
-  return denial(member, 'work-touches') ?? (mayWorkContact(member, ownerUserId) ? undefined : 'owner-only');
+  const why = denial(member, 'work-touches');
+  return why ?? (mayWorkContact(member, ownerUserId, covers) ? undefined : 'owner-only');
 }

@@ -1,3 +1,5 @@
+import type { LocalDay } from '../calendar/local-day.ts';
+import type { TeamHoliday } from '../calendar/team-holiday.ts';
 import type { Digits, Language, Voice } from './voice.ts';
 
 /** A person of the workspace, as the database keeps them. */
@@ -15,6 +17,12 @@ export type Member = {
   inLeadsChannel: boolean;
   isManager: boolean;
   isAdministrator: boolean;
+  /** Their own working weekdays, 0 Sunday; none: the team's. */
+  workingDays: readonly number[];
+  /** Gets the list of a day the evening before. */
+  evening: boolean;
+  /** The first and the last day away, and who does their touches meanwhile; `null`: they wait. */
+  away: { readonly from: LocalDay; readonly until: LocalDay; readonly coverUserId: string | null } | null;
 };
 
 /** The settings of a team that rules and words ask for. */
@@ -31,6 +39,14 @@ export type Team = {
   reportsChannelId: string | null;
   fallbackUserId: string | null;
   isSetUp: boolean;
+  /** The team's own holidays, in the order of the plans' cards. */
+  holidays: readonly TeamHoliday[];
+  /** Nobody works on the country's public holidays. */
+  holidaysOff: boolean;
+  /** Plan touches a week for one contact, all plans together. */
+  weeklyCap: number;
+  /** Does the steps of operational plans that are the coordinator's; `null`: the owner does. */
+  coordinatorUserId: string | null;
 };
 
 /** Bots, guests and people who left may do nothing at all. */
@@ -60,4 +76,9 @@ export function voiceOf(member: Member, team: Team): Voice {
 /** How to speak in a channel. */
 export function teamVoice(team: Team): Voice {
   return { language: team.language, digits: team.digits, zone: team.zone };
+}
+
+/** Whether a person is away on a day. */
+export function isAway({ away }: Pick<Member, 'away'>, day: LocalDay): boolean {
+  return away !== null && away.from <= day && day <= away.until;
 }

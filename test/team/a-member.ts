@@ -16,6 +16,9 @@ export function aMember(more: Partial<Member> = {}): Member {
     inLeadsChannel: true,
     isManager: false,
     isAdministrator: false,
+    workingDays: [],
+    evening: false,
+    away: null,
     ...more,
   };
 }
@@ -35,6 +38,10 @@ export function aTeam(more: Partial<Team> = {}): Team {
     reportsChannelId: 'C0REPORTS',
     fallbackUserId: null,
     isSetUp: true,
+    holidays: [],
+    holidaysOff: true,
+    weeklyCap: 2,
+    coordinatorUserId: null,
     ...more,
   };
 }

@@ -1,0 +1,25 @@
+import { localTime } from '../calendar/instant.ts';
+import { addDays, type LocalDay, localDay } from '../calendar/local-day.ts';
+
+/** When the list of a day is sent, on the clock of the one who gets it: that morning, or the evening before. */
+const morning = { from: '08:00', until: '12:00' };
+const eveningBefore = { from: '18:00', until: '22:00' };
+
+/**
+ * The day whose list is due to somebody at an instant; `undefined` where none is. A list missed until noon is folded
+ * into the next one. Who wants it the evening before and missed that gets it in the morning.
+ *
+ * @param zone where they are
+ */
+export function listDayAt(at: Date, zone: string, { evening }: { evening: boolean }): LocalDay | undefined {
+  const time = localTime(at, zone);
+  if (time >= morning.from && time < morning.until) return localDay(at, zone);
+  if (evening && time >= eveningBefore.from && time < eveningBefore.until)
+    return addDays(localDay(at, zone), 1);
+  return undefined;
+}
+
+/** Whether what arises may be told at once: from the hour of the mornings on. Who got the list at night sleeps. */
+export function isAwake(at: Date, zone: string): boolean {
+  return localTime(at, zone) >= morning.from;
+}
