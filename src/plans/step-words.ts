@@ -1,5 +1,5 @@
-/** What the words of a step may leave open: the person's name and the agent's. */
-export const placeholders = ['contact', 'agent'] as const;
+/** What the words of a step may leave open: the person's name, the agent's, and that of the holiday. */
+export const placeholders = ['contact', 'agent', 'occasion'] as const;
 
 /** One thing that the words of a step may leave open. */
 export type Placeholder = (typeof placeholders)[number];

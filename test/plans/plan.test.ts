@@ -5,16 +5,22 @@ const sound = `
 key: two-steps
 name: { en: Two steps, ar: خطوتان }
 kind: relationship
+currency: USD
 total: 2
 counts: { call: 1, text: 1 }
+makeUp: { greeting: 1, phone-call: 1 }
 steps:
   - key: greet
+    sort: greeting
+    costMinor: 5
     channel: text
     when: { afterDays: 0 }
     purpose: introduce
     label: { en: greeting, ar: تحية }
     words: { en: 'Hello {contact}, this is {agent}.', ar: 'مرحبًا {contact}، معك {agent}.' }
   - key: ring
+    sort: phone-call
+    costMinor: 0
     channel: call
     when: { afterDays: 7 }
     purpose: keep-in-touch
@@ -62,27 +68,27 @@ describe('a plan file', () => {
     [
       'steps out of order',
       [['afterDays: 7', 'afterDays: 0']],
-      'step 2 (ring): when.afterDays: must be more than the 0 of the step before',
+      'step 2 (ring): when: comes no later than the step before it',
     ],
     [
       'words that name somebody unknown',
       [['Is it a good time?', 'Is it a good time, {name}?']],
-      'step 2 (ring): words: only {contact} and {agent} may stand in braces',
+      'step 2 (ring): words: only {contact}, {agent} and {occasion} may stand in braces',
     ],
     [
       'a brace left open',
       [['هل الوقت مناسب؟', 'هل الوقت مناسب يا {contact؟']],
-      'step 2 (ring): words: only {contact} and {agent} may stand in braces',
+      'step 2 (ring): words: only {contact}, {agent} and {occasion} may stand in braces',
     ],
     [
       'a language that forgets a name',
       [['مرحبًا {contact}، معك {agent}.', 'مرحبًا، معك {agent}.']],
-      'step 1 (greet): words: English and Arabic must name the same people: {contact}, {agent}',
+      'step 1 (greet): words: English and Arabic must leave the same open: {contact}, {agent}, {occasion}',
     ],
     [
       'a label with a placeholder',
       [['en: greeting', "en: 'greeting {contact}'"]],
-      'step 1 (greet): label: a name or label leaves nothing open: no { or }',
+      'step 1 (greet): label: only {occasion} may stand in braces',
     ],
     [
       'English where Arabic belongs',
@@ -121,6 +127,54 @@ describe('a plan file', () => {
       'step 2 (ring): when.afterDays: Invalid input: expected int, received number',
     ],
     [
+      'a way to say when that is none',
+      [['{ afterDays: 7 }', '{ someday: 7 }']],
+      'step 2 (ring): when: is none of the five ways: {afterDays}, {month, week}, {personalDay, otherwise}, {holiday, otherwise}, {event, days, otherwise}',
+    ],
+    [
+      'a day of the year without what goes out when nobody knows it',
+      [['{ afterDays: 7 }', '{ personalDay: birthday }']],
+      'step 2 (ring): when.otherwise: Invalid input: expected object, received undefined',
+    ],
+    [
+      'a fifth week',
+      [['{ afterDays: 7 }', '{ month: 3, week: 5 }']],
+      'step 2 (ring): when.week: Too big: expected number to be <=4',
+    ],
+    [
+      'a month and a week in a plan that does not repeat',
+      [['{ afterDays: 7 }', '{ month: 3, week: 2 }']],
+      'step 2 (ring): when: a plan that does not repeat counts by days, also in "otherwise"',
+    ],
+    [
+      'days from the start in a yearly plan',
+      [['kind: relationship', 'kind: relationship\nrepeats: yearly']],
+      'step 1 (greet): when: a yearly plan counts by month and week, also in "otherwise"',
+    ],
+    [
+      'an event without a card or a day in its stead',
+      [['{ afterDays: 7 }', '{ event: closing, days: -3, otherwise: { later: 3 } }']],
+      'step 2 (ring): when.otherwise: is neither a card with {month, week, label, words} nor {afterDays}',
+    ],
+    [
+      'the name of a holiday where there is none',
+      [
+        ['Is it a good time?', 'A good {occasion}?'],
+        ['هل الوقت مناسب؟', 'عيد {occasion}؟'],
+      ],
+      'step 2 (ring): {occasion} is the name of a holiday, and has no meaning elsewhere',
+    ],
+    [
+      'a make-up that no steps bear out',
+      [['phone-call: 1', 'phone-call: 2']],
+      'makeUp.phone-call: says 2, but 1 steps are of sort phone-call',
+    ],
+    [
+      'a currency that is none',
+      [['currency: USD', 'currency: dollars']],
+      'currency: three capital letters, as in USD',
+    ],
+    [
       'a key with spaces',
       [['key: ring', 'key: Ring back']],
       'step 2 (Ring back): key: lower-case letters, digits and single hyphens only',
@@ -145,6 +199,7 @@ describe('a plan file', () => {
       expect.stringMatching(/^two-steps\.yaml: step 2 \(ring\): purpose: Invalid option/),
       'two-steps.yaml: total: says 33, but there are 2 steps',
       'two-steps.yaml: counts: come to 2, but total says 33',
+      'two-steps.yaml: makeUp: come to 2, but total says 33',
     ]);
   });
 
@@ -152,6 +207,11 @@ describe('a plan file', () => {
     expect(faultsOf('key: two-steps\nname: { en: [')).toContainEqual(
       expect.stringMatching(/^two-steps\.yaml: .* at line 2/),
     );
+  });
+
+  it('is refused when it stands for itself a million times over', () => {
+    const bomb = `a: &a [x, x]\n${[...'bcdefghij'].map((name, nth) => `${name}: &${name} [${`*${'abcdefghij'[nth]}, `.repeat(9)}x]`).join('\n')}`;
+    expect(faultsOf(bomb)).not.toEqual([]);
   });
 
   it.each([

@@ -10,7 +10,13 @@ describe('the words of a step', () => {
     ['Hello {contact}.', '{agent}', 'Omar', 'Hello {agent}.'],
     ['Hello {contact}.', "$& $1 $'", 'Omar', "Hello $& $1 $'."],
   ])('%s', (text, contact, agent, expected) => {
-    expect(stepWords(text, { contact, agent })).toBe(expected);
+    expect(stepWords(text, { contact, agent, occasion: '' })).toBe(expected);
+  });
+
+  it('name the holiday, or leave it out with the space before it', () => {
+    const text = 'Happy {occasion}, {contact}.';
+    expect(stepWords(text, { contact: 'Huda', agent: 'Omar', occasion: 'Eid' })).toBe('Happy Eid, Huda.');
+    expect(stepWords(text, { contact: 'Huda', agent: 'Omar', occasion: '' })).toBe('Happy, Huda.');
   });
 
   it.each([
