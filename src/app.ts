@@ -3,19 +3,27 @@ import { App, type AppOptions, type Receiver } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Action, Form, FormValues } from './actions/action.ts';
+import type { Action } from './actions/action.ts';
+import { carriedBy } from './actions/entered-values.ts';
 import { actions, forms } from './actions/index.ts';
 import { commands } from './commands/index.ts';
 import { type Asking, whoAsks } from './flows/asking.ts';
 import { type Gate, gate } from './flows/gate.ts';
 import { memberJoinedChannel, memberLeftChannel, recordPerson } from './flows/keep-people.ts';
 import type { Means } from './flows/means.ts';
+import { homesInTurn, type ShowHome } from './flows/show-home.ts';
+import { listenToForm } from './listen-to-form.ts';
+import { answerInView } from './slack/answer-in-view.ts';
+import { firstLook, lookOf, readLook, subjectAndLook } from './slack/home-look.ts';
 import { actionIds } from './slack/ids.ts';
-import { membersOfChannel, slackPerson } from './slack/people.ts';
+import { slackPerson } from './slack/people.ts';
 import { inBothLanguages, plainMessage } from './slack/plain-answers.ts';
-import type { FormReply, FormView, Reply } from './slack/reply.ts';
+import { publishHome } from './slack/publish-home.ts';
+import { isDone, type Reply } from './slack/reply.ts';
+import { shareFile } from './slack/share-file.ts';
 import { slackLog } from './slack/slack-log.ts';
 import { typedText } from './slack/typed-text.ts';
+import type { Voice } from './team/voice.ts';
 import { generalWords } from './words/general-words.ts';
 import { say } from './words/say.ts';
 import { touchbaseWords } from './words/touchbase-words.ts';
@@ -68,7 +76,7 @@ export function createApp(
 
   const inLine = gate(answeredAtOnce);
   for (const command of commands) {
-    app.command(command.name, async ({ command: typed, ack, client, context }) => {
+    app.command(command.name, async ({ command: typed, ack, client, respond, context }) => {
       const text = typedText(typed.text);
       const reply = await inLine(async () => {
         const asking = await whoAsks(means, {
@@ -88,13 +96,22 @@ export function createApp(
         await ack({ response_type: 'ephemeral', ...reply.message });
       else await ack();
       if (reply.kind === 'form') await client.views.open({ trigger_id: typed.trigger_id, view: reply.view });
+      else if (reply.kind === 'file')
+        await respond({ response_type: 'ephemeral', ...(await shareFile(client, typed.user_id, reply)) });
     });
   }
 
-  for (const action of actions) listenToAction(app, action, deps, inLine);
+  const showHome = homesInTurn({
+    means,
+    teamId: identity.teamId,
+    now,
+    publish: (userId, view) => publishHome(deps.looking, userId, view),
+  });
+  for (const action of actions) listenToAction(app, action, deps, { inLine, showHome });
   // Link buttons open by themselves; Slack still wants to hear that we heard.
   app.action(new RegExp(`^${actionIds.link}`), async ({ ack }) => ack());
-  for (const form of forms) listenToForm(app, form, deps, inLine);
+  const { slackApiUrl } = clientOptions ?? {};
+  for (const form of forms) listenToForm(app, form, { ...deps, slackApiUrl, inLine, showHome });
 
   const team = identity.teamId;
   const keep = async (user: Parameters<typeof slackPerson>[0]) => {
@@ -112,6 +129,13 @@ export function createApp(
   });
   app.event('member_left_channel', async ({ event }) => {
     await memberLeftChannel(means, { teamId: team, userId: event.user, channelId: event.channel });
+  });
+
+  // Slack sends it each time, and its own copy of the Home is there meanwhile.
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'home') return;
+    const { order } = readLook(event.view?.private_metadata ?? '');
+    await showHome({ userId: event.user, look: { ...firstLook, order } });
   });
 
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {
@@ -138,137 +162,60 @@ async function answerCommand(
   return await run();
 }
 
+/** What a press or a form goes through: the line before its ack, and the Home it may have come from. */
+type Ways = { inLine: Gate; showHome: ShowHome };
+
 /** The help of all commands, asked for after any of them. */
 function asksForHelp(text: string): boolean {
   return /^(?:help|مساعدة)$/iu.test(text.trim());
 }
 
-function listenToAction(app: App, action: Action, { means, now }: AppDeps, inLine: Gate): void {
+function listenToAction(app: App, action: Action, { means, now }: AppDeps, { inLine, showHome }: Ways): void {
   app.action(
     { type: 'block_actions', action_id: action.id },
     async ({ ack, body, action: pressed, client, respond, context }) => {
-      const onlyTheySee = body.container?.is_ephemeral === true;
-      const messageId = `${body.container?.channel_id}:${body.container?.message_ts}`;
-      const reply = await inLine(async (): Promise<Reply> => {
+      const { view } = body;
+      // A modal is made new like a message that only they see.
+      const onlyTheySee = body.container?.is_ephemeral === true || view?.type === 'modal';
+      const look = view && lookOf(view);
+      const messageId = view
+        ? `view:${view.id}`
+        : `${body.container?.channel_id}:${body.container?.message_ts}`;
+      const { reply, voice } = await inLine(async (): Promise<{ reply: Reply; voice?: Voice }> => {
         const asking = await whoAsks(means, {
           teamId: body.user.team_id ?? body.team?.id ?? '',
           userId: body.user.id,
           requestId: body.trigger_id,
           at: now(),
         });
-        return asking
-          ? await action.run(asking, carriedBy(pressed), { onlyTheySee, messageId })
-          : { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) };
+        if (!asking)
+          return { reply: { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) } };
+        const subject = view ? subjectAndLook(view.private_metadata).subject : '';
+        const place = { onlyTheySee, messageId, look, subject };
+        return { reply: await action.run(asking, carriedBy(pressed), place), voice: asking.voice };
       });
       context.isDone = isDone(reply);
       await ack();
-      if (reply.kind === 'form') await client.views.open({ trigger_id: body.trigger_id, view: reply.view });
+      if (view) {
+        const { user, trigger_id: triggerId } = body;
+        await answerInView(client, { view, look, voice, userId: user.id, triggerId }, reply);
+        // A form that only opens has changed nothing yet.
+        if (look && reply.kind !== 'form')
+          await showHome({ userId: user.id, look: reply.kind === 'home' ? reply.look : look });
+      } else if (reply.kind === 'form')
+        await client.views.open({ trigger_id: body.trigger_id, view: reply.view });
       else if (reply.kind === 'replace' && onlyTheySee)
         await respond({ replace_original: true, ...reply.message });
       else if (reply.kind === 'say' || reply.kind === 'replace')
         await respond({ replace_original: false, response_type: 'ephemeral', ...reply.message });
+      else if (reply.kind === 'file')
+        await respond({
+          replace_original: false,
+          response_type: 'ephemeral',
+          ...(await shareFile(client, body.user.id, reply)),
+        });
     },
   );
-}
-
-function listenToForm(app: App, form: Form, deps: AppDeps, inLine: Gate): void {
-  const { means, now, looking } = deps;
-  app.view({ type: 'view_submission', callback_id: form.id }, async ({ ack, body, view, context }) => {
-    const reply = await inLine(async (): Promise<FormReply> => {
-      const asking = await whoAsks(means, {
-        teamId: body.user.team_id ?? body.team?.id ?? '',
-        userId: body.user.id,
-        // A form is submitted once; sent again, it is the same one.
-        requestId: view.id,
-        at: now(),
-      });
-      if (!asking) return { kind: 'close' };
-      return await form.run(asking, valuesOf(view.state.values), view.private_metadata);
-    });
-    context.isDone = isDone(reply);
-    await ack(formAck(reply));
-    if (reply.kind !== 'work') return;
-    const after = await workedOut(reply, deps);
-    context.isDone = true;
-    await looking.views.update({ view_id: view.id, view: after });
-  });
-}
-
-/** What the work of a form comes to. Where it fails, the form comes back with what was typed in it. */
-async function workedOut(
-  reply: Extract<FormReply, { kind: 'work' }>,
-  { identity, looking, log }: AppDeps,
-): Promise<FormView> {
-  try {
-    return await reply.work({
-      botUserId: identity.botUserId,
-      membersOf: (channelId) => membersOfChannel(looking, channelId),
-    });
-  } catch (error) {
-    const reference = randomUUID().slice(0, 8);
-    log.error({ err: error, reference, type: 'view_submission' }, 'the work of a form failed');
-    return reply.onFailure(reference);
-  }
-}
-
-function formAck(reply: FormReply) {
-  switch (reply.kind) {
-    case 'close':
-      return { response_action: 'clear' as const };
-    case 'errors':
-      return { response_action: 'errors' as const, errors: reply.errors };
-    case 'show':
-    case 'work':
-      return { response_action: 'update' as const, view: reply.view };
-  }
-}
-
-/** What a button carries, or what was chosen in a menu. */
-function carriedBy(pressed: object): string {
-  if ('value' in pressed && typeof pressed.value === 'string') return pressed.value;
-  if ('selected_option' in pressed) {
-    const chosen = pressed.selected_option;
-    if (typeof chosen === 'object' && chosen && 'value' in chosen) return String(chosen.value);
-  }
-  return '';
-}
-
-type ViewState = Record<string, Record<string, object>>;
-
-/** Each block of our forms holds one element, so a form is a list of values by block. */
-function valuesOf(state: ViewState): FormValues {
-  return Object.fromEntries(
-    Object.entries(state).map(([blockId, elements]) => [
-      blockId,
-      enteredIn(Object.values(elements)[0] ?? {}),
-    ]),
-  );
-}
-
-function enteredIn(element: object): string | readonly string[] | undefined {
-  const of = (key: string): unknown => Object.entries(element).find(([name]) => name === key)?.[1];
-  const single = [
-    'value',
-    'selected_date',
-    'selected_time',
-    'selected_user',
-    'selected_conversation',
-    'selected_channel',
-  ]
-    .map(of)
-    .find((value) => typeof value === 'string');
-  if (typeof single === 'string') return single;
-  const many = ['selected_users', 'selected_conversations', 'selected_channels'].map(of).find(Array.isArray);
-  if (many) return many.map(String);
-  const options = of('selected_options');
-  if (Array.isArray(options)) return options.map((option: object) => carriedBy(option));
-  const chosen = of('selected_option');
-  return typeof chosen === 'object' && chosen ? carriedBy(chosen) : undefined;
-}
-
-/** Whether what was asked has been dealt with by the time it is answered; a form only opens, or has yet to be worked out. */
-function isDone({ kind }: Reply | FormReply): boolean {
-  return kind !== 'form' && kind !== 'errors' && kind !== 'work';
 }
 
 /** Says sorry with the number under which the log tells what happened, in whatever way is still open. */

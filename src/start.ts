@@ -12,6 +12,7 @@ import { openDatabase } from './db/open-database.ts';
 import { readTeam } from './db/people.ts';
 import { type Pace, slackPace } from './db/turns.ts';
 import { deliver, patientRetries, type Retries } from './flows/deliver.ts';
+import { followEditedPlan } from './flows/follow-edited-plan.ts';
 import { reconcilePeople, recordTeam, wakeAll } from './flows/keep-people.ts';
 import { matchDelivery } from './flows/match-delivery.ts';
 import type { Means } from './flows/means.ts';
@@ -66,7 +67,7 @@ const recipientsAtOnce = 8;
 /** Starts everything: database, Slack, pages, jobs. The demo and the tests call this too. */
 export async function start(options: StartOptions, clock: Clock): Promise<Running> {
   const { log } = options;
-  const plans = loadLibrary();
+  const library = loadLibrary();
   const clientOptions: NonNullable<AppOptions['clientOptions']> = {
     ...(options.slackApiUrl ? { slackApiUrl: options.slackApiUrl } : {}),
     // A post of unknown fate is for the delivering flow to decide, never for the client to repeat.
@@ -103,7 +104,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
   });
   const undo: Array<() => Promise<void>> = [() => database.close()];
   try {
-    const means = { store: database.store, plans };
+    const means = { store: database.store, library };
     await recordTeam(means, { teamId, name: identity.teamName, botUserId: identity.botUserId });
     const wake = () => wakeAll(means, teamId);
     waking = wakeAfterTrouble({ wake });
@@ -126,6 +127,14 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
 
     await database.queue.work('match', teamId, 2, async ({ deliveryId }) => {
       await matchDelivery(means, { teamId, deliveryId, at: now() }, readLead);
+    });
+    await database.queue.work('follow', teamId, 1, async ({ planKey }) => {
+      await followEditedPlan(means, {
+        teamId,
+        planKey,
+        at: now(),
+        isStopping: () => stopping.signal.aborted,
+      });
     });
     await database.queue.work('deliver', teamId, recipientsAtOnce, (to) =>
       deliver(

@@ -1,6 +1,6 @@
 import { instantOf, localTime } from '../../src/calendar/instant.ts';
 import { addDays, localDay, weekdayOf } from '../../src/calendar/local-day.ts';
-import { isWorkingDay } from '../../src/calendar/working-day.ts';
+import { isWorkingDay, onlyWeekdays } from '../../src/calendar/working-day.ts';
 
 /** How far the clock can be moved at once. */
 export const jumps = ['hour', 'next-morning', 'next-monday', 'week', 'now'] as const;
@@ -26,7 +26,7 @@ export function targetOf(jump: Jump, from: Date, { zone, workingDays }: TeamTime
       return new Date(from.getTime() + hourMs);
     case 'next-morning': {
       let day = instantOf(today, morningAt, zone) > from ? today : addDays(today, 1);
-      while (!isWorkingDay(day, workingDays)) day = addDays(day, 1);
+      while (!isWorkingDay(day, onlyWeekdays(workingDays))) day = addDays(day, 1);
       return instantOf(day, morningAt, zone);
     }
     case 'next-monday': {

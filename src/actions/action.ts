@@ -1,4 +1,5 @@
 import type { Asking } from '../flows/asking.ts';
+import type { HomeLook } from '../slack/home-look.ts';
 import type { FormReply, Reply } from '../slack/reply.ts';
 
 /** A button, or a choice in a menu. */
@@ -7,9 +8,21 @@ export type Action = {
   id: string | RegExp;
   /**
    * @param value what the button carries or the menu's choice: an id of a subject
-   * @param place where it was pressed: in a message only they see, or in one of the bot's; and in which message
+   * @param place where it was pressed
    */
-  run(asking: Asking, value: string, place: { onlyTheySee: boolean; messageId: string }): Promise<Reply>;
+  run(asking: Asking, value: string, place: PressPlace): Promise<Reply>;
+};
+
+/** Where something was pressed. */
+export type PressPlace = {
+  /** In a message only they see, or in one of the bot's. */
+  onlyTheySee: boolean;
+  /** In which message or view. */
+  messageId: string;
+  /** What their Home shows, where it was pressed there or in front of it. */
+  look: HomeLook | undefined;
+  /** What the form is about on which it was pressed; '': it was on none. */
+  subject: string;
 };
 
 /** What was typed or chosen in a form, by block id. */

@@ -12,6 +12,8 @@ import type { Action } from './action.ts';
 const answers: Record<Picker, (asking: Asking, line: string, picked: Picked) => Promise<Reply>> = {
   touch: answerTouchLine,
   lead: answerLeadLine,
+  'lead-referred': (asking, line, pick) => answerLeadLine(asking, line, pick, 'referred'),
+  'lead-by': (asking, line, pick) => answerLeadLine(asking, line, pick, 'by'),
   optout: answerOptOutLine,
   deal: answerDealLine,
 };

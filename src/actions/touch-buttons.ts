@@ -1,20 +1,24 @@
-import { refusedTouch } from '../flows/answer-touch-line.ts';
+import { localDay } from '../calendar/local-day.ts';
 import type { Asking } from '../flows/asking.ts';
 import { openTouch } from '../flows/open-touch.ts';
 import { recordInteraction } from '../flows/record-interaction.ts';
+import { refusedTouch } from '../flows/refused-touch.ts';
 import { lookAtTouch, undoPromise } from '../flows/settle-touch.ts';
+import { snoozeDays } from '../flows/snooze-days.ts';
 import { todayList } from '../flows/today-list.ts';
 import { touchAsLine } from '../flows/touch-lines.ts';
 import type { Outcome } from '../parsing/outcome.ts';
 import { usualOutcome } from '../plans/touch-meant.ts';
 import { actionIds } from '../slack/ids.ts';
+import type { Message } from '../slack/message.ts';
 import { plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
 import { contactAnswer, nameOf } from '../slack/touch-answers.ts';
 import { moreForm, optOutForm, skipForm, snoozeForm } from '../slack/touch-forms.ts';
 import { readMenuValue } from '../slack/touch-line.ts';
 import { answerWords } from '../words/answer-words.ts';
-import { sayMoment } from '../words/format.ts';
+import { sayDay, sayMoment } from '../words/format.ts';
+import { listWords } from '../words/list-words.ts';
 import { say } from '../words/say.ts';
 import type { Action } from './action.ts';
 import { touchSubject } from './touch-subject.ts';
@@ -31,6 +35,8 @@ export const touchContact: Action = {
     if (permission.kind === 'refused')
       return { kind: 'say', message: plainMessage(say(voice, answerWords.contactRefused, { name })) };
     if (permission.kind === 'later') {
+      if (permission.rule === 'weekly-cap')
+        return { kind: 'say', message: capReached(name, permission.from, asking) };
       const from = sayMoment(voice, permission.from, at);
       return { kind: 'say', message: plainMessage(say(voice, answerWords.contactLater, { name, from })) };
     }
@@ -45,6 +51,12 @@ export const touchContact: Action = {
 export const touchReached = settling(actionIds.touchReached, () => 'reached');
 export const touchNoAnswer = settling(actionIds.touchNoAnswer, () => 'no-answer');
 export const touchDone = settling(actionIds.touchDone, (channel) => usualOutcome(channel));
+
+/** Plans touch the person as often as a week may have; when this one comes up again. */
+function capReached(name: string, from: Date, { voice, team, at }: Asking): Message {
+  const day = sayDay(voice, localDay(from, voice.zone), localDay(at, voice.zone));
+  return plainMessage(say(voice, listWords.capReached, { name, cap: team.weeklyCap, from: day }));
+}
 
 /** What stands behind the menu of a line: each opens a form. */
 export const touchMenu: Action = {
@@ -61,7 +73,7 @@ export const touchMenu: Action = {
     const { voice } = asking;
     switch (chosen.choice) {
       case 'snooze':
-        return { kind: 'form', view: snoozeForm(about, voice) };
+        return { kind: 'form', view: snoozeForm(about, snoozeDays(asking), voice, asking.at) };
       case 'skip':
         return { kind: 'form', view: skipForm(about, voice) };
       case 'more':

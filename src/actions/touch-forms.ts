@@ -1,10 +1,11 @@
 import { instantOf } from '../calendar/instant.ts';
-import { addDays, localDay, startOfWeek } from '../calendar/local-day.ts';
-import { refusedTouch } from '../flows/answer-touch-line.ts';
+import { type LocalDay, localDay } from '../calendar/local-day.ts';
 import type { Asking } from '../flows/asking.ts';
 import { recordInteraction } from '../flows/record-interaction.ts';
 import { recordOptOut } from '../flows/record-opt-out.ts';
+import { refusedTouch } from '../flows/refused-touch.ts';
 import { lookAtTouch, skipTouch, snoozeTouch } from '../flows/settle-touch.ts';
+import { snoozeDays } from '../flows/snooze-days.ts';
 import { otherOwner } from '../flows/today-list.ts';
 import { touchAsLine } from '../flows/touch-lines.ts';
 import { channels } from '../parsing/channel.ts';
@@ -14,6 +15,7 @@ import { closingView } from '../slack/form.ts';
 import { formIds } from '../slack/ids.ts';
 import type { Message } from '../slack/message.ts';
 import { optOutAnswer } from '../slack/opt-out-answers.ts';
+import { cameOfInWords } from '../slack/plan-answers.ts';
 import type { FormReply } from '../slack/reply.ts';
 import { loggedAnswer, skippedAnswer, snoozedAnswer } from '../slack/touch-answers.ts';
 import { touchFields } from '../slack/touch-forms.ts';
@@ -27,17 +29,9 @@ export const snooze: Form = {
   id: formIds.touchSnooze,
   async run(asking, values, subject) {
     const { touchId, fromList } = readTouchSubject(subject);
-    const { voice, at, team, member } = asking;
-    const today = localDay(at, zoneOf(member, team));
-    const chosen = text(values, touchFields.when);
-    const date = text(values, touchFields.date);
-    if (chosen === 'date' && !date) return wrong(asking, touchFields.date, formWords.dateMissing);
-    const day =
-      chosen === 'date'
-        ? date
-        : chosen === 'next-week'
-          ? addDays(startOfWeek(today, team.firstWeekday), 7)
-          : addDays(today, 1);
+    const { voice, at } = asking;
+    const day = chosenDay(asking, values);
+    if (!day) return wrong(asking, touchFields.date, formWords.dateMissing);
     const result = await snoozeTouch(asking, touchId, {
       day,
       time: text(values, touchFields.time) || undefined,
@@ -101,6 +95,7 @@ export const more: Form = {
         promised,
         promiseRefused,
         inListOf: otherOwner(asking, contact),
+        cameOf: cameOfInWords(result.cameOf, voice, at),
       },
       voice,
       at,
@@ -122,6 +117,14 @@ export const optOut: Form = {
     return shown(asking, formWords.optOutTitle, optOutAnswer(result, asking.voice));
   },
 };
+
+/** Until when something is put off; `undefined`: on a date that is missing. */
+export function chosenDay(asking: Asking, values: FormValues): LocalDay | undefined {
+  const chosen = text(values, touchFields.when);
+  if (chosen === 'date') return text(values, touchFields.date) || undefined;
+  const { next, nextWeek } = snoozeDays(asking);
+  return chosen === 'next-week' ? nextWeek : next;
+}
 
 function text(values: FormValues, name: string): string {
   const value = values[name];

@@ -22,6 +22,10 @@ export function asContact(row: ContactRow): Contact {
     lastTwoWayAt: row.lastTwoWayAt,
     phones: row.phones.toSorted(byAge).map(({ e164, country }) => ({ e164, country })),
     emails: row.emails.toSorted(byAge).map(({ address }) => address),
+    birthday: row.birthday,
+    weddingDay: row.weddingDay,
+    homePurchaseDay: row.homePurchaseDay,
+    postalAddress: row.postalAddress,
   };
 }
 
@@ -56,6 +60,12 @@ export async function keepContactsStill(
  */
 export async function lockContact(rows: Rows, teamId: string, contactId: string): Promise<void> {
   await rows.$executeRaw`SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ${contactId}::uuid FOR UPDATE`;
+}
+
+/** The same for many at once, in one order, so that two who lock some of the same never wait for each other in a ring. */
+export async function lockContacts(rows: Rows, teamId: string, contactIds: readonly string[]): Promise<void> {
+  await rows.$executeRaw`
+    SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ANY(${[...contactIds]}::uuid[]) ORDER BY "id" FOR UPDATE`;
 }
 
 type Addressed = Pick<Contact, 'contactId' | 'phones' | 'emails'>;

@@ -2,9 +2,9 @@ import type { LocalDay } from '../calendar/local-day.ts';
 import type { PastInteraction } from '../leads/past-interaction.ts';
 import { channels } from '../parsing/channel.ts';
 import { outcomes } from '../parsing/outcome.ts';
+import { standingEnrolments } from './enrolments.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
-import { dayOf } from './local-days.ts';
 
 type Rows = Prisma.TransactionClient;
 
@@ -29,23 +29,46 @@ export async function latestInteractions(
   }));
 }
 
-/** The plan a contact is on. */
-export type CurrentPlan = { planKey: string; startsOn: LocalDay; stepsDone: number };
+/** A plan a contact is on, in its present year. */
+export type CurrentPlan = {
+  enrolmentId: string;
+  planKey: string;
+  planKind: 'relationship' | 'operational';
+  startsOn: LocalDay;
+  /** How many steps are settled, of this plan year. */
+  stepsDone: number;
+  pause: { until: LocalDay | null } | undefined;
+};
 
-/** The relationship plan a contact is on, and how many of its steps are settled; `undefined` on none. */
+/** The plans a contact is on, the relationship plan first. */
+export async function currentPlans(rows: Rows, teamId: string, contactId: string): Promise<CurrentPlan[]> {
+  const standing = await standingEnrolments(rows, teamId, contactId);
+  const settled = await rows.touch.groupBy({
+    by: ['enrolmentId', 'planYear'],
+    where: {
+      teamId,
+      enrolmentId: { in: standing.map(({ enrolmentId }) => enrolmentId) },
+      state: { not: 'due' },
+    },
+    _count: { _all: true },
+  });
+  return standing.map(({ enrolmentId, planKey, planKind, planYear, startsOn, pause }) => ({
+    enrolmentId,
+    planKey,
+    planKind,
+    startsOn,
+    stepsDone:
+      settled.find((one) => one.enrolmentId === enrolmentId && one.planYear === planYear)?._count._all ?? 0,
+    pause,
+  }));
+}
+
+/** The relationship plan a contact is on; `undefined` on none. */
 export async function currentPlan(
   rows: Rows,
   teamId: string,
   contactId: string,
 ): Promise<CurrentPlan | undefined> {
-  const enrolment = await rows.enrolment.findFirst({
-    where: { teamId, contactId, planKind: 'relationship', state: { in: ['active', 'paused'] } },
-    include: { _count: { select: { touches: { where: { state: { not: 'due' } } } } } },
-  });
-  if (!enrolment) return undefined;
-  return {
-    planKey: enrolment.planKey,
-    startsOn: dayOf(enrolment.startsOn),
-    stepsDone: enrolment._count.touches,
-  };
+  const plans = await currentPlans(rows, teamId, contactId);
+  return plans.find(({ planKind }) => planKind === 'relationship');
 }

@@ -25,6 +25,33 @@ export async function readLeadsOf(rows: Rows, teamId: string, contactId: string)
   return found.map(asLead);
 }
 
+/** How far an inquiry has come that is neither closed nor lost, and whether somebody still waits for a first attempt. */
+export type OpenLead = { stage: Lead['stage']; waits: boolean };
+
+/** The open inquiries of many contacts, by contact: the stage of the latest, and whether any waits. */
+export async function openLeadsOf(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, OpenLead>> {
+  const found = await rows.lead.findMany({
+    where: {
+      teamId,
+      contactId: { in: [...new Set(contactIds)] },
+      stage: { notIn: ['closed', 'lost'] },
+      withheldAt: null,
+    },
+    select: { contactId: true, stage: true, claimedAt: true, firstAttemptAt: true },
+    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+  });
+  const open = new Map<string, OpenLead>();
+  for (const { contactId, stage, claimedAt, firstAttemptAt } of found) {
+    const waits = claimedAt !== null && firstAttemptAt === null;
+    open.set(contactId, { stage: known(stages, stage), waits: waits || open.get(contactId)?.waits === true });
+  }
+  return open;
+}
+
 /** A lead on its own card and those that joined it, because the person asked again before any claim. */
 export async function readLeadsOnCard(rows: Rows, teamId: string, leadId: string): Promise<Lead[]> {
   const found = await rows.lead.findMany({

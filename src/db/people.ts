@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Member, Team } from '../team/member.ts';
 import type { Language } from '../team/voice.ts';
 import type { Prisma } from './generated/client.ts';
+import { dayOf } from './local-days.ts';
 
 type Rows = Prisma.TransactionClient;
 
@@ -21,6 +23,10 @@ export async function readTeam(rows: Rows, teamId: string): Promise<Team | undef
     reportsChannelId: row.reportsChannelId,
     fallbackUserId: row.fallbackUserId,
     isSetUp: row.setUpAt !== null,
+    holidays: holidays.parse(row.holidays),
+    holidaysOff: row.holidaysOff,
+    weeklyCap: row.weeklyCap,
+    coordinatorUserId: row.coordinatorUserId,
   };
 }
 
@@ -29,6 +35,12 @@ export async function teamOf(rows: Rows, teamId: string): Promise<Team> {
   const team = await readTeam(rows, teamId);
   if (!team) throw new Error(`No team ${teamId}`);
   return team;
+}
+
+/** Locks a team's settings against every other change of them until the transaction ends, and reads them. */
+export async function lockTeam(rows: Rows, teamId: string): Promise<Team> {
+  await rows.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${teamId} FOR NO KEY UPDATE`;
+  return await teamOf(rows, teamId);
 }
 
 /** A person of the team; `undefined` for somebody it has never seen. */
@@ -46,6 +58,15 @@ export async function readMembers(rows: Rows, teamId: string): Promise<Member[]>
   return found.map(asMember);
 }
 
+/** Those who are away now or are going to be. */
+export async function readAwayMembers(rows: Rows, teamId: string): Promise<Member[]> {
+  const found = await rows.member.findMany({
+    where: { teamId, awayUntil: { not: null } },
+    orderBy: { userId: 'asc' },
+  });
+  return found.map(asMember);
+}
+
 /** Somebody who decides for the team, for what must reach a person: managers, else administrators. */
 export async function managersOf(rows: Rows, teamId: string): Promise<string[]> {
   const people = (await readMembers(rows, teamId)).filter((one) => !one.isBot && !one.isGuest && !one.isGone);
@@ -54,8 +75,24 @@ export async function managersOf(rows: Rows, teamId: string): Promise<string[]> 
   return chosen.map((one) => one.userId);
 }
 
+const holidays = z.array(
+  z.object({
+    key: z.string(),
+    name: z.object({ en: z.string(), ar: z.string() }),
+    rule: z.string(),
+    greet: z.boolean(),
+    off: z.boolean(),
+  }),
+);
+
 function asMember(row: Prisma.MemberGetPayload<object>): Member {
-  return { ...row, language: asLanguage(row.language), guessedLanguage: asLanguage(row.guessedLanguage) };
+  const { awayFrom, awayUntil, coverUserId, ...rest } = row;
+  return {
+    ...rest,
+    language: asLanguage(row.language),
+    guessedLanguage: asLanguage(row.guessedLanguage),
+    away: awayFrom && awayUntil ? { from: dayOf(awayFrom), until: dayOf(awayUntil), coverUserId } : null,
+  };
 }
 
 function asLanguage(text: string | null): Language | null {

@@ -7,6 +7,8 @@ export type Work = {
   deliver: { teamId: string; recipient: string };
   /** A delivery that could not be matched at once: see the table Delivery. */
   match: { teamId: string; deliveryId: string };
+  /** People on a plan that was edited, or whose days are others now: see the column `toFollow` of the table Enrolment. */
+  follow: { teamId: string; planKey: string };
 };
 
 export type WorkName = keyof Work;
@@ -100,7 +102,7 @@ export async function openQueue(
       });
     },
     async prepare(teamId) {
-      for (const name of ['deliver', 'match'] satisfies WorkName[]) await queueOf(name, teamId);
+      for (const name of ['deliver', 'match', 'follow'] satisfies WorkName[]) await queueOf(name, teamId);
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: longestStopMs });

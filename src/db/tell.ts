@@ -9,6 +9,8 @@ export const tellingKinds = [
   'lead-after-opt-out', // an inquiry of a person who had asked to be left alone, to the owner or a manager
   'morning', // an agent's morning
   'touch', // one touch that arose after the morning or fell due at its hour
+  'cover', // that somebody does another's touches while that one is away, and that it is over, to them
+  'plan-moves', // the moves between plans of one day, to whom they were told
   'digest', // a week of all sources, in the reports channel
   'source-new', // a source never heard of before, to a manager
   'delivery-quarantined', // something that could not be understood, to a manager

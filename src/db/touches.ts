@@ -2,14 +2,16 @@ import type { LocalDay } from '../calendar/local-day.ts';
 import type { Contact } from '../leads/contact.ts';
 import { type Channel, channels } from '../parsing/channel.ts';
 import { type Outcome, outcomes } from '../parsing/outcome.ts';
+import { type DayGroup, dayGroups } from '../plans/arrange-day.ts';
 import { asContact, contactParts } from './contacts.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 import { dateOf, dayOf } from './local-days.ts';
+import { duePlanTouches } from './plan-touches.ts';
 
 type Rows = Prisma.TransactionClient;
 
-export const touchStates = ['due', 'done', 'skipped', 'replaced', 'withdrawn'] as const;
+export const touchStates = ['due', 'done', 'skipped', 'replaced', 'let-go', 'withdrawn'] as const;
 const promiseReasons = ['said', 'asked-again'] as const;
 
 /** A touch with its contact and its one origin. */
@@ -23,14 +25,26 @@ export type Touch = {
   /** What came of it, once done. */
   outcome: Outcome | null;
   toldAt: Date | null;
+  /** Whose job it is, where it is not the owner's of the contact. */
+  forUserId: string | null;
+  /** Its plan waits, until a day or until somebody says so. */
+  pause?: { until: LocalDay | null } | undefined;
   origin:
-    | { kind: 'step'; enrolmentId: string; planKey: string; stepKey: string }
+    | {
+        kind: 'step';
+        enrolmentId: string;
+        planKey: string;
+        stepKey: string;
+        /** What gave the day, as plans/schedule says it. */
+        occasion: string | null;
+      }
     | { kind: 'promise'; promiseId: string; reason: (typeof promiseReasons)[number]; words: string };
 };
 
-const touchParts = {
+/** What is read with a touch. */
+export const touchParts = {
   contact: { include: contactParts },
-  enrolment: { select: { planKey: true } },
+  enrolment: { select: { planKey: true, state: true, pausedUntil: true } },
   promise: { select: { reason: true, words: true } },
   interaction: { select: { outcome: true } },
 } as const;
@@ -51,15 +65,37 @@ export async function readTouch(rows: Rows, teamId: string, touchId: string): Pr
   return row ? asTouch(row) : undefined;
 }
 
+/** Some touches at once, by id. */
+export async function readTouches(
+  rows: Rows,
+  teamId: string,
+  touchIds: readonly string[],
+): Promise<ReadonlyMap<string, Touch>> {
+  const found = await rows.touch.findMany({
+    where: { teamId, id: { in: [...touchIds] } },
+    include: touchParts,
+  });
+  return new Map(found.map((row) => [row.id, asTouch(row)]));
+}
+
 /**
- * The touches that are a person's to work: those of the contacts they own, and what they promised to a contact
- * nobody owns.
+ * The touches that are some people's to work: those of the contacts they own, what they promised to a contact nobody
+ * owns, and the steps that are their job by role. What a paused plan asks for is nobody's meanwhile.
+ *
+ * @param userIds one person, and those whose touches they do while these are away
  */
-export function isWorkOf(userId: string): Prisma.TouchWhereInput {
+export function isWorkOf(userIds: readonly string[]): Prisma.TouchWhereInput {
+  const people = { in: [...userIds] };
   return {
-    OR: [
-      { contact: { ownerUserId: userId } },
-      { contact: { ownerUserId: null }, promise: { madeByUserId: userId } },
+    AND: [
+      { OR: [{ enrolmentId: null }, { enrolment: { state: { not: 'paused' } } }] },
+      {
+        OR: [
+          { forUserId: people },
+          { forUserId: null, contact: { ownerUserId: people } },
+          { forUserId: null, contact: { ownerUserId: null }, promise: { madeByUserId: people } },
+        ],
+      },
     ],
   };
 }
@@ -81,22 +117,43 @@ export async function peopleWithDueTouches(
     distinct: ['madeByUserId'],
     select: { madeByUserId: true },
   });
+  const byRole = await rows.touch.findMany({
+    where: { ...due, forUserId: { not: null } },
+    distinct: ['forUserId'],
+    select: { forUserId: true },
+  });
   const people = [
+    ...byRole.map(({ forUserId }) => forUserId),
     ...owners.map(({ ownerUserId }) => ownerUserId),
     ...makers.map(({ madeByUserId }) => madeByUserId),
   ];
   return new Set(people.filter((userId) => userId !== null));
 }
 
-/** What is a person's to work, due up to and including a day. */
+/** What is some people's to work, due up to and including a day. */
 export async function dueTouchesOf(
   rows: Rows,
   teamId: string,
-  userId: string,
+  userIds: readonly string[],
   until: LocalDay,
 ): Promise<Touch[]> {
   const found = await rows.touch.findMany({
-    where: { teamId, state: 'due', dueOn: { lte: dateOf(until) }, ...isWorkOf(userId) },
+    where: { teamId, state: 'due', dueOn: { lte: dateOf(until) }, ...isWorkOf(userIds) },
+    include: touchParts,
+    orderBy: byDay,
+  });
+  return found.map(asTouch);
+}
+
+/** What plans have due for some contacts up to and including a day, whoever's work it is, as the weekly cap counts it. */
+export async function duePlanTouchesFor(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+  until: LocalDay,
+): Promise<Touch[]> {
+  const found = await rows.touch.findMany({
+    where: { teamId, contactId: { in: [...contactIds] }, ...duePlanTouches(until) },
     include: touchParts,
     orderBy: byDay,
   });
@@ -111,6 +168,21 @@ export async function openTouchesFor(rows: Rows, teamId: string, contactId: stri
     orderBy: byDay,
   });
   return found.map(asTouch);
+}
+
+/** What comes first on each of some plans contacts are on, by enrolment; those with nothing ahead are not in it. */
+export async function firstDueOf(
+  rows: Rows,
+  teamId: string,
+  enrolmentIds: readonly string[],
+): Promise<ReadonlyMap<string, Touch>> {
+  const found = await rows.touch.findMany({
+    where: { teamId, enrolmentId: { in: [...enrolmentIds] }, state: 'due' },
+    include: touchParts,
+    orderBy: [{ enrolmentId: 'asc' }, { dueOn: 'asc' }, { id: 'asc' }],
+    distinct: ['enrolmentId'],
+  });
+  return new Map(found.map((row) => [row.enrolmentId ?? '', asTouch(row)]));
 }
 
 /** How many touches one message about a contact shows. */
@@ -138,8 +210,8 @@ export async function touchesSince(
   return found.map(asTouch);
 }
 
-/** A touch as a morning shows it, with the day it was due when the morning was made. */
-export type TouchOfMorning = Touch & { wasDueOn: LocalDay };
+/** A touch as a morning shows it: the part of the day, the place of its line, and the batch it stands in, if any. */
+export type TouchOfMorning = { touch: Touch; group: DayGroup; line: number; batch: string | null };
 
 /** The touches a morning shows, in its order. */
 export async function touchesOfMorning(
@@ -150,12 +222,33 @@ export async function touchesOfMorning(
   const found = await rows.morningTouch.findMany({
     where: { teamId, morningId },
     include: { touch: { include: touchParts } },
-    orderBy: { position: 'asc' },
+    orderBy: [{ position: 'asc' }, { touchId: 'asc' }],
   });
-  return found.map(({ touch, dueOn }) => ({ ...asTouch(touch), wasDueOn: dayOf(dueOn) }));
+  return found.map(({ touch, position, batch, group }) => ({
+    touch: asTouch(touch),
+    group: known(dayGroups, group),
+    line: position,
+    batch,
+  }));
 }
 
-function asTouch(row: TouchRow): Touch {
+/** Whom the touches were for that a person's morning let go when it was made, by name. */
+export async function letGoAt(
+  rows: Rows,
+  teamId: string,
+  userIds: readonly string[],
+  at: Date,
+): Promise<string[]> {
+  const found = await rows.touch.findMany({
+    where: { teamId, state: 'let-go', settledAt: at, ...isWorkOf(userIds) },
+    select: { contact: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return found.map(({ contact }) => contact.name);
+}
+
+/** A touch as its row and what was read with it say. */
+export function asTouch(row: TouchRow): Touch {
   return {
     touchId: row.id,
     contact: asContact(row.contact),
@@ -165,6 +258,11 @@ function asTouch(row: TouchRow): Touch {
     state: known(touchStates, row.state),
     outcome: row.interaction ? known(outcomes, row.interaction.outcome) : null,
     toldAt: row.toldAt,
+    forUserId: row.forUserId,
+    pause:
+      row.enrolment?.state === 'paused'
+        ? { until: row.enrolment.pausedUntil && dayOf(row.enrolment.pausedUntil) }
+        : undefined,
     origin: originOf(row),
   };
 }
@@ -176,6 +274,7 @@ function originOf(row: TouchRow): Touch['origin'] {
       enrolmentId: row.enrolmentId,
       planKey: row.enrolment.planKey,
       stepKey: row.stepKey,
+      occasion: row.occasion,
     };
   if (row.promise && row.promiseId !== null)
     return {

@@ -2,6 +2,7 @@ import { localDay } from '../calendar/local-day.ts';
 import { standingOptOuts } from '../db/contacts.ts';
 import { currentPlan, latestInteractions } from '../db/history.ts';
 import { readLeadsOf } from '../db/leads.ts';
+import { referralsOf } from '../db/referrals.ts';
 import { openTouchesFor } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
 import { parseLeadLine } from '../parsing/lead-line.ts';
@@ -13,24 +14,40 @@ import { denial, isManager } from '../team/may-do.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { detailWords } from '../words/detail-words.ts';
 import { exampleWords } from '../words/example-words.ts';
+import { referralWords } from '../words/referral-words.ts';
 import { say } from '../words/say.ts';
+import { answerLeadEdit } from './answer-lead-edit.ts';
+import { answerAdvocate, answerReferralLine, type Side } from './answer-referral-line.ts';
 import type { Asking } from './asking.ts';
 import { touchLines } from './touch-lines.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
-const example = exampleWords.lead;
-
 /** How much of a history an answer shows. */
 const latestShown = 5;
 
-/** Does what a line after `/lead` says, and answers. */
-export async function answerLeadLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
+/**
+ * Does what a line after `/lead` says, and answers.
+ *
+ * @param side of a line about two people, the one who was picked
+ */
+export async function answerLeadLine(
+  asking: Asking,
+  text: string,
+  picked?: Picked,
+  side: Side = 'referred',
+): Promise<Reply> {
   const { voice, member, at } = asking;
   const why = denial(member, 'work-touches');
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const line = parseLeadLine(text);
   if (line.verb === 'unknown')
     return { kind: 'say', message: plainMessage(say(voice, detailWords.leadUnknown, { said: line.said })) };
+  if (line.verb === 'edit') return await answerLeadEdit(asking, line.readings, text, picked);
+  if (line.verb === 'refer') {
+    const pick = picked && { side, pick: picked };
+    return { kind: 'say', message: await answerReferralLine(asking, line.readings, pick) };
+  }
+  const example = line.verb === 'advocate' ? referralWords.exampleAdvocate : exampleWords.lead;
   const who = await whoIsMeant(asking, [{ who: line.who }], 'own', picked);
   if (who.kind === 'nobody-named')
     return {
@@ -44,14 +61,16 @@ export async function answerLeadLine(asking: Asking, text: string, picked?: Pick
       kind: 'say',
       message: unclearWhoAnswer(voice, who, { picker: 'lead', line: text, at, example }),
     };
-  return { kind: 'say', message: await detailsOf(asking, who.contact) };
+  const { contact } = who;
+  const answer = line.verb === 'advocate' ? answerAdvocate(asking, contact) : detailsOf(asking, contact);
+  return { kind: 'say', message: await answer };
 }
 
-async function detailsOf({ means, teamId, team, member, voice, at }: Asking, contact: Contact) {
+async function detailsOf({ means, plans, teamId, team, member, voice, at }: Asking, contact: Contact) {
   const { rows } = means.store;
   const { contactId } = contact;
   const plan = await currentPlan(rows, teamId, contactId);
-  const known = plan && means.plans.get(plan.planKey);
+  const known = plan && plans.get(plan.planKey);
   const due = await openTouchesFor(rows, teamId, contactId);
   const today = localDay(at, voice.zone);
   return contactDetails(
@@ -60,9 +79,9 @@ async function detailsOf({ means, teamId, team, member, voice, at }: Asking, con
       // Whoever has the lead has the numbers; until somebody does, only managers see them.
       showAddresses: contact.ownerUserId === member.userId || isManager(member),
       leads: await readLeadsOf(rows, teamId, contactId),
-      plan: plan &&
-        known && { name: known.name, stepsDone: plan.stepsDone, total: known.total, startsOn: plan.startsOn },
-      next: await touchLines({ rows, plans: means.plans, team, agent: member, today }, due.slice(0, 3)),
+      plan: plan && known && { ...plan, name: known.name, total: known.total },
+      referrals: await referralsOf(rows, teamId, contactId),
+      next: await touchLines({ rows, plans, team, agent: member, today }, due.slice(0, 3)),
       latest: await latestInteractions(rows, teamId, contactId, latestShown),
       currency: team.currency,
       optOuts: await standingOptOuts(rows, teamId, contact),

@@ -8,12 +8,12 @@ import { touchMeant, usualChannel, usualOutcome } from '../plans/touch-meant.ts'
 import type { Message } from '../slack/message.ts';
 import { pickList, unclearWhoAnswer } from '../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
+import { cameOfInWords } from '../slack/plan-answers.ts';
 import type { Reply } from '../slack/reply.ts';
 import {
   dayInWords,
   loggedAnswer,
   nameOf,
-  settledBeforeAnswer,
   skippedAnswer,
   snoozedAnswer,
   touchList,
@@ -24,10 +24,13 @@ import { zoneOf } from '../team/member.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { exampleWords } from '../words/example-words.ts';
 import { type Markup, type Sentence, say, type Values } from '../words/say.ts';
+import { answerAwayLine, answerBack } from './answer-away-line.ts';
+import { answerPlanLine } from './answer-plan-line.ts';
 import type { Asking } from './asking.ts';
 import { mostToPickFrom } from './find-contacts.ts';
 import { recordInteraction } from './record-interaction.ts';
-import { skipTouch, snoozeTouch, type TouchRefusal } from './settle-touch.ts';
+import { refusedTouch } from './refused-touch.ts';
+import { skipTouch, snoozeTouch } from './settle-touch.ts';
 import { linesOf, otherOwner, showableDue, todayList } from './today-list.ts';
 import { originToShow } from './touch-lines.ts';
 import { whenItHappened } from './when-it-happened.ts';
@@ -55,10 +58,16 @@ export async function answerTouchLine(asking: Asking, text: string, picked?: Pic
       return saying(await snooze(asking, text, line, picked));
     case 'skip':
       return saying(await skip(asking, text, line, picked));
+    case 'plan':
+    case 'pause':
+    case 'resume':
+      return saying(await answerPlanLine(asking, { verb: line.verb, text, rest: line.rest }, picked));
+    case 'away':
+      return saying(await answerAwayLine(asking, line.rest));
+    case 'back':
+      return saying(await answerBack(asking));
     case 'unknown':
       return saying(sentence(asking, answerWords.touchUnknown, { said: line.said }));
-    default:
-      return saying(sentence(asking, answerWords.touchLater, { verb: line.verb }));
   }
 }
 
@@ -151,7 +160,8 @@ async function record(
     {
       contactName: result.contact.name,
       outcome: result.outcome,
-      origin: result.touch && originToShow(result.touch, { plans: means.plans, agent: member }),
+      origin:
+        result.touch && originToShow(result.touch, { plans: asking.plans, agent: member, team: asking.team }),
       happenedOn: on?.day,
       note: reading.note,
       promised: result.promised,
@@ -159,6 +169,7 @@ async function record(
       inListOf: otherOwner(asking, result.contact),
       unreadDate: line.next ? undefined : unreadDate(reading.note),
       leftAlone: optOuts.some(({ channel }) => channel === null),
+      cameOf: cameOfInWords(result.cameOf, voice, at),
     },
     voice,
     at,
@@ -200,7 +211,7 @@ async function skip(
   if (target.kind === 'answer') return target.message;
   const result = await skipTouch(asking, target.touch.touchId, target.reading.why ?? '');
   if (result.kind !== 'skipped') return refusedTouch(asking, result);
-  const origin = originToShow(result.touch, { plans: asking.means.plans, agent: asking.member });
+  const origin = originToShow(result.touch, { plans: asking.plans, agent: asking.member, team: asking.team });
   return skippedAnswer({ contactName: result.touch.contact.name, origin }, asking.voice);
 }
 
@@ -238,26 +249,14 @@ async function touchFor<Reading extends { who: string; why?: string }>(
 
 /** Nothing is due for a person; what comes next, where there is something. */
 function nothingDueYet(asking: Asking, contact: Contact, next: Touch | undefined): Message {
-  const { voice, at, means, member } = asking;
+  const { voice, at, plans, member, team } = asking;
   const name = nameOf(contact.name, voice);
   if (!next) return sentence(asking, answerWords.nothingDueFor, { name });
   return sentence(asking, answerWords.nothingDueYet, {
     name,
-    what: { markup: originInWords(originToShow(next, { plans: means.plans, agent: member }), voice) },
+    what: { markup: originInWords(originToShow(next, { plans, agent: member, team }), voice) },
     day: dayInWords(next.dueOn, voice, at),
   });
-}
-
-/** Why a touch could not be worked on. */
-export function refusedTouch({ voice }: Asking, refusal: TouchRefusal): Message {
-  switch (refusal.kind) {
-    case 'settled-before':
-      return settledBeforeAnswer(refusal.touch.state, voice);
-    case 'denied':
-      return deniedMessage(voice, refusal.why);
-    case 'gone':
-      return plainMessage(say(voice, answerWords.touchGone));
-  }
 }
 
 function unclearWho(

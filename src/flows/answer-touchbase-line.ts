@@ -2,16 +2,21 @@ import { localTime } from '../calendar/instant.ts';
 import { zoneNamed } from '../calendar/zones-of-country.ts';
 import { readMembers } from '../db/people.ts';
 import { parseTouchbaseLine } from '../parsing/touchbase-line.ts';
+import { holidaysForm } from '../slack/holidays-form.ts';
 import { deniedMessage, plainMessage } from '../slack/plain-answers.ts';
 import type { Reply } from '../slack/reply.ts';
 import { setUpForm } from '../slack/set-up-form.ts';
 import { statusAnswer } from '../slack/status-answer.ts';
 import { denial } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
+import { proposedHolidays } from '../team/proposed-holidays.ts';
 import { proposedSettings } from '../team/proposed-settings.ts';
 import { type Sentence, say, type Values } from '../words/say.ts';
 import { touchbaseWords } from '../words/touchbase-words.ts';
+import { answerListTime, answerWorkingDays } from './answer-own-days.ts';
+import { answerCap, answerCoordinator } from './answer-plan-settings.ts';
 import type { Asking } from './asking.ts';
+import { openPlans } from './open-plans.ts';
 import { setOwnLanguage, setOwnZone } from './own-settings.ts';
 import { showStatus } from './show-status.ts';
 
@@ -32,6 +37,18 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
     }
     case 'zone':
       return await zone(asking, line.said);
+    case 'mornings':
+      return await answerListTime(asking, line);
+    case 'days':
+      return await answerWorkingDays(asking, line.said);
+    case 'cap':
+      return await answerCap(asking, line.said);
+    case 'coordinator':
+      return await answerCoordinator(asking, line.said);
+    case 'plans':
+      return await openPlans(asking);
+    case 'holidays':
+      return openHolidays(asking);
     case 'status': {
       const status = await showStatus(asking);
       if (status.kind === 'denied') return { kind: 'say', message: deniedMessage(asking.voice, status.why) };
@@ -44,7 +61,8 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
 
 /** Whether a line may be typed before the team is set up. */
 export function isForBeforeSetUp(text: string): boolean {
-  return parseTouchbaseLine(text).verb !== 'status';
+  const { verb } = parseTouchbaseLine(text);
+  return verb !== 'status' && verb !== 'holidays' && verb !== 'plans';
 }
 
 async function openSetUp({ means, teamId, team, member, voice }: Asking): Promise<Reply> {
@@ -53,13 +71,21 @@ async function openSetUp({ means, teamId, team, member, voice }: Asking): Promis
   const members = await readMembers(means.store.rows, teamId);
   const managerUserIds = members.filter((one) => one.isManager).map((one) => one.userId);
   const current = team.isSetUp ? team : { ...team, ...proposedSettings(zoneOf(member, team)) };
+  // A team that was set up before there were any gets the proposal too.
+  const holidays = current.holidays.length > 0 ? current.holidays : proposedHolidays(current.country);
   return {
     kind: 'form',
     view: setUpForm(
-      { ...current, managerUserIds: managerUserIds.length > 0 ? managerUserIds : [member.userId] },
+      { ...current, holidays, managerUserIds: managerUserIds.length > 0 ? managerUserIds : [member.userId] },
       voice,
     ),
   };
+}
+
+function openHolidays({ team, member, voice, at }: Asking): Reply {
+  const why = denial(member, 'edit-plans');
+  if (why) return { kind: 'say', message: deniedMessage(voice, why) };
+  return { kind: 'form', view: holidaysForm(team, voice, at) };
 }
 
 async function zone(asking: Asking, said: string): Promise<Reply> {

@@ -1,6 +1,9 @@
-import { readMember, readTeam } from '../db/people.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { readAwayMembers, readMember, readTeam } from '../db/people.ts';
+import { type Plans, plansOf } from '../db/plans.ts';
+import { coveredBy } from '../team/cover.ts';
 import type { Member, Team } from '../team/member.ts';
-import { isPerson, voiceOf } from '../team/member.ts';
+import { isPerson, voiceOf, zoneOf } from '../team/member.ts';
 import { languageOf, type Voice } from '../team/voice.ts';
 import type { Means } from './means.ts';
 
@@ -10,7 +13,11 @@ export type Asking = {
   teamId: string;
   team: Team;
   member: Member;
+  /** Those whose touches they do today, because they are away. */
+  covers: readonly string[];
   voice: Voice;
+  /** The team's plans, as they are now. */
+  plans: Plans;
   at: Date;
   /** Slack's id of this press or command, the same when it is delivered again. */
   requestId: string;
@@ -30,7 +37,11 @@ export async function whoAsks(
 ): Promise<Asking | undefined> {
   const { teamId, userId, requestId, at, typed } = ask;
   const { rows } = means.store;
-  const [team, member] = await Promise.all([readTeam(rows, teamId), readMember(rows, teamId, userId)]);
+  const [team, member, away] = await Promise.all([
+    readTeam(rows, teamId),
+    readMember(rows, teamId, userId),
+    readAwayMembers(rows, teamId),
+  ]);
   if (!team || !member || !isPerson(member)) return undefined;
   const [firstWord = ''] = (typed ?? '').trim().split(/\s/);
   if (languageOf(firstWord) === 'ar' && !member.language && member.guessedLanguage !== 'ar') {
@@ -40,5 +51,7 @@ export async function whoAsks(
     });
     member.guessedLanguage = 'ar';
   }
-  return { means, teamId, team, member, voice: voiceOf(member, team), at, requestId };
+  const plans = await plansOf(rows, teamId, means.library);
+  const covers = coveredBy(userId, away, localDay(at, zoneOf(member, team)));
+  return { means, teamId, team, member, covers, voice: voiceOf(member, team), plans, at, requestId };
 }

@@ -1,6 +1,7 @@
 import { lockContact } from '../db/contacts.ts';
 import { changeStage, giveLead, readLead } from '../db/leads.ts';
 import { readMember, teamOf } from '../db/people.ts';
+import { plansOf } from '../db/plans.ts';
 import { tell, tellAgain } from '../db/tell.ts';
 import { type ClaimVerdict, judgeClaim } from '../leads/claim.ts';
 import { type Denial, denial } from '../team/may-do.ts';
@@ -19,7 +20,7 @@ export type ClaimResult =
  * direct message, and the card is drawn anew.
  */
 export async function claimLead(
-  { store, plans }: Means,
+  { store, library }: Means,
   { teamId, leadId, userId, at }: { teamId: string; leadId: string; userId: string; at: Date },
 ): Promise<ClaimResult> {
   // Most presses come too late. They are told so without a place in the line for the contact's lock.
@@ -63,6 +64,7 @@ export async function claimLead(
       data: { ownerUserId: userId },
       select: { name: true },
     });
+    const plans = await plansOf(tx.rows, teamId, library);
     await startContactPlan(tx, plans, { team, owner: member, contactId: lead.contactId, at });
 
     await tell(tx, { teamId, kind: 'lead-contact', subjectId: leadId, recipient: userId, at });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { faultForLog } from '../db/fault-for-log.ts';
 import { known } from '../db/known.ts';
 import { readMember } from '../db/people.ts';
+import { plansOf } from '../db/plans.ts';
 import type { Store } from '../db/store.ts';
 import { tellingKinds, wake } from '../db/tell.ts';
 import { type Pace, type Turn, takeTurn } from '../db/turns.ts';
@@ -156,7 +157,7 @@ async function sayOne(deps: Delivering, turn: Turn, to: { teamId: string }, wait
         subjectId,
         recipient,
         at: deps.now(),
-        plans: deps.plans,
+        plans: await plansOf(tx.rows, teamId, deps.library),
         isFirst: waiting.ts === null,
       });
       if (!message) return;

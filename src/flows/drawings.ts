@@ -1,4 +1,5 @@
 import type { TellingKind } from '../db/tell.ts';
+import { drawCover } from './draw/draw-cover.ts';
 import { drawDigest } from './draw/draw-digest.ts';
 import { drawLeadAfterOptOut } from './draw/draw-lead-after-opt-out.ts';
 import { drawLeadCard } from './draw/draw-lead-card.ts';
@@ -6,6 +7,7 @@ import { drawLeadContact } from './draw/draw-lead-contact.ts';
 import { drawLeadUnclaimed } from './draw/draw-lead-unclaimed.ts';
 import { drawMorning } from './draw/draw-morning.ts';
 import { drawNewSource } from './draw/draw-new-source.ts';
+import { drawPlanMoves } from './draw/draw-plan-moves.ts';
 import { drawQuarantined } from './draw/draw-quarantined.ts';
 import { drawTouch } from './draw/draw-touch.ts';
 import type { Drawing } from './draw/drawing.ts';
@@ -18,6 +20,8 @@ export const drawings: Record<TellingKind, Drawing> = {
   'lead-after-opt-out': drawLeadAfterOptOut,
   morning: drawMorning,
   touch: drawTouch,
+  cover: drawCover,
+  'plan-moves': drawPlanMoves,
   digest: drawDigest,
   'source-new': drawNewSource,
   'delivery-quarantined': drawQuarantined,

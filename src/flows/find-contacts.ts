@@ -15,6 +15,7 @@ export const mostToPickFrom = 10;
  * digits. Most recently in touch first. Nobody for an empty text.
  *
  * @param among 'own': an agent's own contacts and those nobody has, for a manager everybody's; 'all': the team's
+ * @param covers whose contacts count as the asker's own, as these are away
  */
 export async function findContacts(
   rows: Tx['rows'],
@@ -22,11 +23,14 @@ export async function findContacts(
   asker: Member,
   who: string,
   among: 'own' | 'all',
+  covers: readonly string[] = [],
 ): Promise<Contact[]> {
   const matching = matchOf(who, team.country);
   if (!matching) return [];
   const mine =
-    among === 'all' || isManager(asker) ? {} : { OR: [{ ownerUserId: asker.userId }, { ownerUserId: null }] };
+    among === 'all' || isManager(asker)
+      ? {}
+      : { OR: [{ ownerUserId: { in: [asker.userId, ...covers] } }, { ownerUserId: null }] };
   const found = await rows.contact.findMany({
     where: { teamId: team.teamId, AND: [matching, mine] },
     include: contactParts,

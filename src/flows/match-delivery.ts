@@ -1,4 +1,5 @@
 import { managersOf, teamOf } from '../db/people.ts';
+import { type Plans, plansOf } from '../db/plans.ts';
 import type { Tx } from '../db/store.ts';
 import { tell } from '../db/tell.ts';
 import {
@@ -13,6 +14,7 @@ import { parseEmail } from '../parsing/email.ts';
 import { cleanName } from '../parsing/person-name.ts';
 import { type Phone, parsePhone } from '../parsing/phone.ts';
 import type { Team } from '../team/member.ts';
+import { followOwnDays } from './follow-own-days.ts';
 import type { Means } from './means.ts';
 import { receiveLead } from './receive-lead.ts';
 import { findContact, type Person, recogniseContact } from './recognise-contact.ts';
@@ -47,7 +49,7 @@ type StoredDelivery = {
  * @param read how bytes become a lead: the shapes belong to the door, not to the flow
  */
 export async function matchDelivery(
-  { store, plans }: Means,
+  { store, library }: Means,
   { teamId, deliveryId, at }: { teamId: string; deliveryId: string; at: Date },
   read: ReadLead,
 ): Promise<Matched> {
@@ -64,18 +66,20 @@ export async function matchDelivery(
     if (!isSomebody(person)) return await quarantine(tx, teamId, delivery, 'no-person', at);
 
     const { receivedAt } = delivery;
-    const { contactId, isNew } = await recogniseContact(
+    const { contactId, isNew, hasNewDays } = await recogniseContact(
       tx,
       teamId,
-      { ...person, language: lead.language, kind: lead.kind },
+      { ...person, language: lead.language, kind: lead.kind, own: lead.own },
       receivedAt,
     );
+    const plans = await plansOf(tx.rows, teamId, library);
+    if (hasNewDays) await followOwnDays(tx, { team, plans, contactId, at });
     const sourceId = await sourceOf(tx, teamId, delivery, lead, at);
     await tx.rows.delivery.update({
       where: { teamId_id: { teamId, id: deliveryId } },
       data: { state: 'matched', sourceId, triedAt: at },
     });
-    if (lead.starts === 'opt-out') await optOut(tx, team, contactId, lead, at);
+    if (lead.starts === 'opt-out') await optOut(tx, { team, plans, contactId, lead, at });
     const isInquiry = lead.starts === 'lead' && !isHistorical(lead.occurredAt, receivedAt);
     const leadId = isInquiry
       ? await receiveLead(tx, plans, {
@@ -206,7 +210,10 @@ async function sourceOf(
   return id;
 }
 
-async function optOut(tx: Tx, team: Team, contactId: string, lead: NewLead, at: Date): Promise<void> {
+async function optOut(
+  tx: Tx,
+  { lead, ...asked }: { team: Team; plans: Plans; contactId: string; lead: NewLead; at: Date },
+): Promise<void> {
   const words = lead.message.slice(0, 1_000);
-  await recordOptOutInTx(tx, { team, contactId, channel: null, at, byUserId: null, how: 'intake', words });
+  await recordOptOutInTx(tx, { ...asked, channel: null, byUserId: null, how: 'intake', words });
 }

@@ -1,10 +1,10 @@
 import { readContact, standingOptOuts } from '../db/contacts.ts';
 import { giveLead } from '../db/leads.ts';
 import { readMember } from '../db/people.ts';
+import type { Plans } from '../db/plans.ts';
 import type { Tx } from '../db/store.ts';
 import { tell } from '../db/tell.ts';
 import { isLeftAlone } from '../leads/may-contact.ts';
-import type { Plan } from '../plans/plan.ts';
 import { denial } from '../team/may-do.ts';
 import type { Team } from '../team/member.ts';
 import { startContactPlan } from './start-contact-plan.ts';
@@ -16,7 +16,7 @@ import { startContactPlan } from './start-contact-plan.ts';
  */
 export async function offerWithheldLeads(
   tx: Tx,
-  plans: ReadonlyMap<string, Plan>,
+  plans: Plans,
   { team, contactId, at }: { team: Team; contactId: string; at: Date },
 ): Promise<void> {
   const { teamId, leadsChannelId } = team;

@@ -13,7 +13,7 @@ export type OpenLeadResult =
 
 /** Somebody is about to contact the person of a lead: by what that is allowed at this moment. */
 export async function openLeadContact(
-  { means, teamId, team, member, at }: Asking,
+  { means, teamId, team, member, covers, at }: Asking,
   leadId: string,
 ): Promise<OpenLeadResult> {
   const { rows } = means.store;
@@ -22,7 +22,7 @@ export async function openLeadContact(
   const lead = await readLead(rows, teamId, leadId);
   const contact = lead && (await readContact(rows, teamId, lead.contactId));
   if (!contact) return { kind: 'gone' };
-  if (!contact.ownerUserId || !mayWorkContact(member, contact.ownerUserId))
+  if (!contact.ownerUserId || !mayWorkContact(member, contact.ownerUserId, covers))
     return { kind: 'denied', why: 'owner-only' };
   const optOuts = await standingOptOuts(rows, teamId, contact);
   const asked = { contact, optOuts, teamZone: team.zone, at };

@@ -1,12 +1,12 @@
 import { readContact, standingOptOuts } from '../db/contacts.ts';
 import { giveLead } from '../db/leads.ts';
 import { managersOf, readMember } from '../db/people.ts';
+import type { Plans } from '../db/plans.ts';
 import type { Tx } from '../db/store.ts';
 import { tell, tellAgain } from '../db/tell.ts';
 import { isLeftAlone } from '../leads/may-contact.ts';
 import { keyOfName, type NewLead } from '../leads/new-lead.ts';
 import { cleanName } from '../parsing/person-name.ts';
-import type { Plan } from '../plans/plan.ts';
 import { denial } from '../team/may-do.ts';
 import type { Member, Team } from '../team/member.ts';
 import { startContactPlan } from './start-contact-plan.ts';
@@ -26,7 +26,7 @@ import { startContactPlan } from './start-contact-plan.ts';
  */
 export async function receiveLead(
   tx: Tx,
-  plans: ReadonlyMap<string, Plan>,
+  plans: Plans,
   inquiry: {
     team: Team;
     contactId: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lockContact, readContact } from '../db/contacts.ts';
 import type { Tx } from '../db/store.ts';
+import type { OwnDetails } from '../leads/new-lead.ts';
 import { samePerson } from '../leads/same-person.ts';
 import { nameKey } from '../parsing/person-name.ts';
 import type { Phone } from '../parsing/phone.ts';
@@ -46,30 +47,42 @@ export async function findContact(tx: Tx, teamId: string, person: Person): Promi
 
 /**
  * The contact that a person is, found or made, and locked. A known contact learns what is new: addresses, and a
- * name, language or kind where it had none. What it has is never replaced. An opt-out it gave holds for what is
+ * name, language, kind, own day or postal address where it had none. What it has is never replaced. An opt-out it gave holds for what is
  * learnt now, too.
  *
  * A phone is added even where another contact has it too: it is where this person asked to be answered, phones
  * are shared, and an opt-out holds by address whoever the phone comes back as. An e-mail belongs to one contact,
  * so one that is another's stays there.
+ *
+ * @returns `hasNewDays`: a known contact has a day of its own now that it had not, which its plans are to follow
  */
 export async function recogniseContact(
   tx: Tx,
   teamId: string,
-  person: Person & { language: Language | null; kind: string | null },
+  person: Person & { language: Language | null; kind: string | null; own?: OwnDetails | undefined },
   at: Date,
-): Promise<{ contactId: string; isNew: boolean }> {
-  const { name, language, kind } = person;
+): Promise<{ contactId: string; isNew: boolean; hasNewDays: boolean }> {
+  const { name, language, kind, own = {} } = person;
+  let hasNewDays = false;
   const known = await findContact(tx, teamId, person);
   const contactId = known ?? (await makeContact());
   if (known) {
     const before = await tx.rows.contact.findUniqueOrThrow({ where: { teamId_id: { teamId, id: known } } });
+    const learnt = {
+      ...(own.birthday && before.birthday === null ? { birthday: own.birthday } : {}),
+      ...(own.homePurchaseDay && before.homePurchaseDay === null
+        ? { homePurchaseDay: own.homePurchaseDay }
+        : {}),
+      ...(own.postalAddress && before.postalAddress === '' ? { postalAddress: own.postalAddress } : {}),
+    };
+    hasNewDays = 'birthday' in learnt || 'homePurchaseDay' in learnt;
     await tx.rows.contact.update({
       where: { teamId_id: { teamId, id: known } },
       data: {
         ...(before.name === '' && name !== '' ? { name, nameKey: nameKey(name) } : {}),
         ...(before.language === null ? { language } : {}),
         ...(before.kind === null ? { kind } : {}),
+        ...learnt,
       },
     });
   }
@@ -85,11 +98,11 @@ export async function recogniseContact(
   }
   const contact = known && (await readContact(tx.rows, teamId, known));
   if (contact) await holdForLaterAddresses(tx, { teamId, contact, at });
-  return { contactId, isNew: known === undefined };
+  return { contactId, isNew: known === undefined, hasNewDays };
 
   async function makeContact(): Promise<string> {
     const { id } = await tx.rows.contact.create({
-      data: { teamId, name, nameKey: nameKey(name), language, kind, createdAt: at },
+      data: { teamId, name, nameKey: nameKey(name), language, kind, ...own, createdAt: at },
       select: { id: true },
     });
     return id;

@@ -4,9 +4,14 @@ import { changeStage, readLeadsOf } from '../db/leads.ts';
 import { dateOf, dayOf } from '../db/local-days.ts';
 import type { Tx } from '../db/store.ts';
 import type { Lead } from '../leads/lead.ts';
+import { yearlyPlanFor } from '../plans/moves.ts';
 import { type Denial, denial, mayWorkContact } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import type { Asking } from './asking.ts';
+import { followEvents } from './follow-events.ts';
+import { followOwnDays } from './follow-own-days.ts';
+import { learnHomePurchase } from './learn-home-purchase.ts';
+import { moveContact } from './move-contact.ts';
 import { tellLeadsChanged } from './tell-changed.ts';
 
 /** A closed sale as somebody says it. Amounts are in minor units of the team's currency. */
@@ -40,7 +45,7 @@ export type DealResult =
 /**
  * Records a closed sale. It belongs to the contact's latest lead that had arrived by the end of the closing day
  * (test leads are nobody's); that lead is closed, and the contact is a client now, unless an advocate already.
- * An agent records sales of own contacts, a manager of all.
+ * They are on the plan for clients from then on. An agent records sales of own contacts, a manager of all.
  *
  * The same request again answers the same. So does the same sale, to the last figure and day: whoever presses twice,
  * or enters what a colleague has entered, means one sale.
@@ -96,10 +101,28 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
         where: { teamId_id: { teamId, id: contactId } },
         data: { relationship: 'client' },
       });
+    const leadKind = lead?.kind ?? null;
+    const isHomeDayNew = await learnHomePurchase(tx, { teamId, contactId, leadKind, closedOn });
+    await havePlansFollow(tx, asking, contactId);
+    if (isHomeDayNew) await followOwnDays(tx, { team, plans: asking.plans, contactId, at });
 
     await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
     return { kind: 'recorded', deal: await recordedDeal(tx, teamId, contact.name, deal) };
   });
+}
+
+/** Whoever closed is on the plan for clients (an advocate on theirs), and is thanked. */
+async function havePlansFollow(
+  tx: Tx,
+  { team, teamId, plans, member, at }: Asking,
+  contactId: string,
+): Promise<void> {
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact) return;
+  const toPlanKey = yearlyPlanFor(contact.relationship);
+  const move = { team, plans, contact, toPlanKey, why: 'closed', byUserId: member.userId, at } as const;
+  const newEnrolmentId = (await moveContact(tx, move))?.enrolmentId;
+  await followEvents(tx, { team, plans, contactId, event: 'closing', newEnrolmentId, at });
 }
 
 async function closeLead({ rows }: Tx, { teamId, member, at }: Asking, lead: Lead): Promise<void> {

@@ -12,9 +12,12 @@ import { settledBy } from '../plans/advance.ts';
 import { type Denial, denialToWork } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import type { Asking } from './asking.ts';
+import { finishPlans } from './finish-plans.ts';
+import { heedConversation, restAfterConversation } from './heed-conversation.ts';
 import { asOpenTouches } from './open-touches.ts';
 import { type PromisedTouch, type PromisedWhen, promiseTouch } from './promise-touch.ts';
 import { tellLeadsChanged, tellTouchesChanged } from './tell-changed.ts';
+import { type CameOf, whatCameOf } from './what-came-of.ts';
 
 /** What happened, as somebody says it. */
 export type Happened = {
@@ -38,6 +41,7 @@ export type RecordResult =
       promised: PromisedTouch | undefined;
       /** A promise was made to somebody who asked to be left alone on every way to keep it: there is no touch. */
       promiseRefused: boolean;
+      cameOf: CameOf;
     }
   | { kind: 'settled-before'; touch: Touch }
   | { kind: 'denied'; why: Denial }
@@ -54,11 +58,13 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
     await lockContact(tx.rows, teamId, happened.contactId);
     const contact = await readContact(tx.rows, teamId, happened.contactId);
     if (!contact) return { kind: 'gone' };
-    const why = denialToWork(member, contact.ownerUserId);
-    if (why) return { kind: 'denied', why };
-    const zone = zoneOf(member, team);
     const open = await openTouchesFor(tx.rows, teamId, contact.contactId);
     const touch = open.find((one) => one.touchId === happened.touchId);
+    // A step that is theirs by role is theirs to do, whoever owns the contact.
+    const isTheirs = touch?.forUserId === member.userId;
+    const why = isTheirs ? undefined : denialToWork(member, contact.ownerUserId, asking.covers);
+    if (why) return { kind: 'denied', why };
+    const zone = zoneOf(member, team);
     const recorded = await tx.rows.interaction.findUnique({
       where: { teamId_requestId: { teamId, requestId } },
     });
@@ -68,11 +74,12 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
       return settled ? { kind: 'settled-before', touch: settled } : { kind: 'gone' };
     }
 
+    const happenedOn = localDay(happened.happenedAt, zone);
     const { settle, finishedEnrolmentIds } = settledBy({
       touchId: touch?.touchId,
-      openTouches: asOpenTouches(open, means.plans),
+      openTouches: asOpenTouches(open, asking.plans),
       outcome: happened.outcome,
-      happenedOn: localDay(happened.happenedAt, zone),
+      happenedOn,
     });
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
     const channel = promiseChannel(optOuts);
@@ -96,10 +103,6 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
         where: { teamId_id: { teamId, id: touchId } },
         data: { state: as, settledAt: at, settledByUserId: member.userId, interactionId: interaction.id },
       });
-    await tx.rows.enrolment.updateMany({
-      where: { teamId, id: { in: [...finishedEnrolmentIds] } },
-      data: { state: 'finished', endedAt: at },
-    });
     const leadsMoved = await moveLeadsOn(tx, asking, contact, happened);
     if (isTwoWay(happened.outcome)) await noteTwoWay(tx, teamId, contact, happened.happenedAt);
     const promised =
@@ -116,21 +119,62 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
           })
         : undefined;
 
-    const touchIds = settle.map(({ touchId }) => touchId);
+    const settled = settle.map(({ touchId }) => touchId);
+    const recounted = await havePlansFollow(tx, asking, happened, {
+      before: contact,
+      interactionId: interaction.id,
+      finishedEnrolmentIds,
+    });
+
+    const touchIds = [...settled, ...recounted];
     await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds, at });
     if (leadsMoved)
       await tellLeadsChanged(tx, { teamId, contactId: contact.contactId, kinds: ['lead-card'], at });
-    return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised, promiseRefused };
+    const cameOf = await whatCameOf(tx, asking, interaction);
+    return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised, promiseRefused, cameOf };
   });
+}
+
+/**
+ * The plans of the contact follow what happened: calls are counted from it, what has nothing left ahead is finished
+ * and moved on from, and after a conversation the relationship plan rests.
+ *
+ * @returns the touches that were replaced or moved by it
+ */
+async function havePlansFollow(
+  tx: Tx,
+  { team, teamId, plans, member, at }: Asking,
+  { contactId, outcome, happenedAt, next }: Happened,
+  settled: { before: Contact; interactionId: string; finishedEnrolmentIds: readonly string[] },
+): Promise<string[]> {
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact) return [];
+  const spoke = isTwoWay(outcome);
+  const recounted = spoke
+    ? await heedConversation(tx, {
+        team,
+        plans,
+        contact,
+        happenedAt,
+        lastKnownAt: settled.before.lastTwoWayAt,
+        settledBy: { userId: member.userId, interactionId: settled.interactionId },
+        at,
+      })
+    : [];
+  await finishPlans(tx, { team, plans, contactId, enrolmentIds: settled.finishedEnrolmentIds, at });
+  if (spoke) await restAfterConversation(tx, { team, contact, happenedAt, promisedFor: next?.day, at });
+  return recounted;
 }
 
 /** What the same request came to the first time; a second press of one list may have named somebody else. */
 async function recordedBefore(
-  { rows }: Tx,
-  { teamId }: Asking,
+  tx: Tx,
+  asking: Asking,
   { outcome, next }: Happened,
-  recorded: { id: string; contactId: string; byUserId: string; loggedAt: Date },
+  recorded: { id: string; contactId: string; byUserId: string; outcome: string; loggedAt: Date },
 ): Promise<RecordResult> {
+  const { rows } = tx;
+  const { teamId } = asking;
   const { contactId, byUserId, loggedAt } = recorded;
   const contact = await readContact(rows, teamId, contactId);
   if (!contact) return { kind: 'gone' };
@@ -150,6 +194,7 @@ async function recordedBefore(
     touch: done ? await readTouch(rows, teamId, done.id) : undefined,
     promised: kept ? { touchId: kept.id, day: dayOf(kept.dueOn), dueAt: kept.dueAt } : undefined,
     promiseRefused: next !== undefined && !kept,
+    cameOf: await whatCameOf(tx, asking, recorded),
   };
 }
 

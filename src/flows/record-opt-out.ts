@@ -1,12 +1,19 @@
-import { addressesOf, lockContact, readContact } from '../db/contacts.ts';
+import { addressesOf, lockContact, readContact, standingOptOuts } from '../db/contacts.ts';
+import { standingEnrolments } from '../db/enrolments.ts';
+import type { Plans } from '../db/plans.ts';
 import type { Tx } from '../db/store.ts';
+import { openTouchesFor } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
+import { isClosed } from '../leads/may-contact.ts';
 import type { Channel } from '../parsing/channel.ts';
+import { finishedEnrolments } from '../plans/finish.ts';
 import { type Denial, denial, isManager } from '../team/may-do.ts';
 import type { Team } from '../team/member.ts';
 import type { Asking } from './asking.ts';
+import { finishPlans } from './finish-plans.ts';
 import { holdForLaterAddresses, othersWith, tellOthersChanged } from './hold-opt-outs.ts';
 import { offerWithheldLeads } from './offer-withheld-leads.ts';
+import { asOpenTouches } from './open-touches.ts';
 import { tellLeadsChanged, tellTouchesChanged } from './tell-changed.ts';
 
 export type OptOutResult =
@@ -31,20 +38,20 @@ export type OptOutRequest = {
  * survives whatever comes back under that phone or e-mail.
  */
 export async function recordOptOut(asking: Asking, request: OptOutRequest): Promise<OptOutResult> {
-  const { means, team, member, at } = asking;
+  const { means, team, plans, member, at } = asking;
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'opt-out-anyone');
     if (why) return { kind: 'denied', why };
-    return await recordOptOutInTx(tx, { team, byUserId: member.userId, at, ...request });
+    return await recordOptOutInTx(tx, { team, plans, byUserId: member.userId, at, ...request });
   });
 }
 
 /** The same within a larger flow. `byUserId: null`: no person of the team recorded it. */
 export async function recordOptOutInTx(
   tx: Tx,
-  request: OptOutRequest & { team: Team; byUserId: string | null; at: Date },
+  request: OptOutRequest & { team: Team; plans: Plans; byUserId: string | null; at: Date },
 ): Promise<Exclude<OptOutResult, { kind: 'denied' }>> {
-  const { team, contactId, channel, how, words, byUserId, at } = request;
+  const { team, plans, contactId, channel, how, words, byUserId, at } = request;
   const { teamId } = team;
   await lockContact(tx.rows, teamId, contactId);
   const contact = await readContact(tx.rows, teamId, contactId);
@@ -71,16 +78,18 @@ export async function recordOptOutInTx(
           data: { state: 'stopped', why: 'opt-out', endedAt: at },
         })
       : { count: 0 };
+  const open = asOpenTouches(await openTouchesFor(tx.rows, teamId, contactId), plans);
   const withdrawn = await tx.rows.touch.updateManyAndReturn({
     where: { teamId, contactId, state: 'due', ...(channel === null ? {} : { channel }) },
     data: { state: 'withdrawn', settledAt: at, settledByUserId: byUserId },
     select: { id: true },
   });
   // Without the channel nothing may be left ahead of a plan.
-  await tx.rows.enrolment.updateMany({
-    where: { teamId, contactId, state: { in: ['active', 'paused'] }, touches: { none: { state: 'due' } } },
-    data: { state: 'finished', endedAt: at },
-  });
+  const enrolmentIds = [
+    ...finishedEnrolments(open, new Set(withdrawn.map(({ id }) => id))),
+    ...(await closedEnrolments(tx, { team, plans, contact })),
+  ];
+  await finishPlans(tx, { team, plans, contactId, enrolmentIds, at });
   const others = await othersWith(tx, contact, teamId);
   if (channel === null)
     await tx.rows.lead.updateMany({
@@ -92,6 +101,18 @@ export async function recordOptOutInTx(
   await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
   await tellOthersChanged(tx, { teamId, others, at });
   return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped: stopped.count };
+}
+
+/** Yearly plans that go only by channels the contact has closed: in no year would anything be due. */
+async function closedEnrolments(
+  tx: Tx,
+  { team: { teamId }, plans, contact }: { team: Team; plans: Plans; contact: Contact },
+): Promise<string[]> {
+  const optOuts = await standingOptOuts(tx.rows, teamId, contact);
+  const standing = await standingEnrolments(tx.rows, teamId, contact.contactId);
+  return standing
+    .filter(({ planKey }) => plans.get(planKey)?.steps.every(({ channel }) => isClosed(channel, optOuts)))
+    .map(({ enrolmentId }) => enrolmentId);
 }
 
 export type UndoOptOutResult =
@@ -109,7 +130,7 @@ export type UndoOptOutResult =
  * also those of others with the same phone or e-mail, go where they would have gone.
  */
 export async function undoOptOut(
-  { means, teamId, team, member, at }: Asking,
+  { means, plans, teamId, team, member, at }: Asking,
   { contactId, words }: { contactId: string; words: string },
 ): Promise<UndoOptOutResult> {
   return await means.store.transaction(async (tx) => {
@@ -126,7 +147,7 @@ export async function undoOptOut(
       data: { undoneAt: at, undoneByUserId: member.userId, undoWords: words },
     });
     if (count > 0) {
-      for (const id of contactIds) await offerWithheldLeads(tx, means.plans, { team, contactId: id, at });
+      for (const id of contactIds) await offerWithheldLeads(tx, plans, { team, contactId: id, at });
       await tellOthersChanged(tx, { teamId, others, at });
     }
     const another = await tx.rows.optOut.findFirst({

@@ -1,7 +1,12 @@
-import { readMembers } from '../db/people.ts';
+import type { TeamHoliday } from '../calendar/team-holiday.ts';
+import { lockTeam, readMembers } from '../db/people.ts';
 import { tell } from '../db/tell.ts';
-import { isAgent } from '../team/member.ts';
+import { holidaysInNewCountry } from '../team/holidays-in-new-country.ts';
+import { isAgent, type Team } from '../team/member.ts';
+import { movesPlans } from '../team/moves-plans.ts';
+import { proposedHolidays } from '../team/proposed-holidays.ts';
 import type { Language } from '../team/voice.ts';
+import { havePlansFollow } from './have-plans-follow.ts';
 import type { Means } from './means.ts';
 import { tellWhatCameBefore } from './tell-what-came-before.ts';
 
@@ -15,6 +20,10 @@ export type TeamSettings = {
   country: string;
   currency: string;
   workingDays: readonly number[];
+  /** Absent: as they are, or as proposed for the country where there are none or it is another now. */
+  holidays?: readonly TeamHoliday[];
+  /** Absent: as it is, and on at first. */
+  holidaysOff?: boolean;
   firstWeekday: number;
   language: Language;
   digits: 'latin' | 'arabic';
@@ -23,10 +32,11 @@ export type TeamSettings = {
 /**
  * Sets a team up, or changes its settings. Whoever sets it up first becomes an administrator. Leads that came
  * before, or while the leads channel was another, are posted now, oldest first; the first time, managers are told what
- * came for them before there were any. Not before an ack: telling hundreds of
- * kept leads takes seconds.
+ * came for them before there were any. Where other days are worked now or other holidays kept, plans follow. Not before
+ * an ack: telling hundreds of kept leads takes seconds.
  *
  * @param membersOfLeadsChannel who is in the leads channel, as Slack says; those who are people are the agents
+ * @returns `following`: how many people's plans follow other days now
  */
 export async function setUpTeam(
   { store }: Means,
@@ -43,13 +53,15 @@ export async function setUpTeam(
     membersOfLeadsChannel: readonly string[];
     at: Date;
   },
-): Promise<{ keptLeads: number; agents: number }> {
+): Promise<{ keptLeads: number; agents: number; following: number }> {
   return await store.transaction(
     async (tx) => {
       const { managerUserIds, workingDays, ...columns } = settings;
+      const before = await lockTeam(tx.rows, teamId);
+      const { holidaysOff = before.holidaysOff, holidays = holidaysOf(before, settings.country) } = settings;
       await tx.rows.team.update({
         where: { id: teamId },
-        data: { ...columns, workingDays: [...workingDays] },
+        data: { ...columns, workingDays: [...workingDays], holidays: [...holidays], holidaysOff },
       });
       const { count: first } = await tx.rows.team.updateMany({
         where: { id: teamId, setUpAt: null },
@@ -79,9 +91,17 @@ export async function setUpTeam(
         await tell(tx, { teamId, kind: 'lead-card', subjectId: id, recipient: settings.leadsChannelId, at });
       if (first > 0) await tellWhatCameBefore(tx, { teamId, at });
       const agents = (await readMembers(tx.rows, teamId)).filter(isAgent).length;
-      return { keptLeads: kept.length, agents };
+      // Last, because it locks what people press on.
+      const isMoved = movesPlans(before, { ...settings, holidays, holidaysOff });
+      const following = isMoved ? await havePlansFollow(tx, teamId) : 0;
+      return { keptLeads: kept.length, agents, following };
     },
     // The form was acknowledged before; hundreds of leads may have been kept.
     { withinMs: 60_000 },
   );
+}
+
+function holidaysOf({ holidays, country }: Team, newCountry: string): readonly TeamHoliday[] {
+  if (holidays.length === 0) return proposedHolidays(newCountry);
+  return holidaysInNewCountry(holidays, { from: country, to: newCountry });
 }

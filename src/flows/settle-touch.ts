@@ -8,7 +8,9 @@ import { finishedEnrolments } from '../plans/finish.ts';
 import { type Denial, denialToWork } from '../team/may-do.ts';
 import { zoneOf } from '../team/member.ts';
 import type { Asking } from './asking.ts';
+import { finishPlans } from './finish-plans.ts';
 import { asOpenTouches } from './open-touches.ts';
+import { restWithoutPromise } from './rest-without-promise.ts';
 import { tellTouchesChanged } from './tell-changed.ts';
 
 /** Why a touch cannot be worked on. */
@@ -67,30 +69,28 @@ export async function skipTouch(
     const found = await dueTouch(tx, asking, touchId);
     if (found.kind !== 'due') return found;
     const { contactId } = found.touch.contact;
-    const open = asOpenTouches(await openTouchesFor(tx.rows, teamId, contactId), means.plans);
+    const open = asOpenTouches(await openTouchesFor(tx.rows, teamId, contactId), asking.plans);
 
     await tx.rows.touch.update({
       where: { teamId_id: { teamId, id: touchId } },
       data: { state: 'skipped', settledAt: at, settledByUserId: member.userId, skipWhy: why || null },
     });
-    await tx.rows.enrolment.updateMany({
-      where: { teamId, id: { in: [...finishedEnrolments(open, new Set([touchId]))] } },
-      data: { state: 'finished', endedAt: at },
-    });
+    const enrolmentIds = finishedEnrolments(open, new Set([touchId]));
+    await finishPlans(tx, { team: asking.team, plans: asking.plans, contactId, enrolmentIds, at });
     await tellTouchesChanged(tx, { teamId, contactId, touchIds: [touchId], at });
     return { kind: 'skipped', touch: found.touch };
   });
 }
 
 /**
- * Takes a promise back that was understood wrongly, while it is due. Whoever may work the contact may: its owner,
+ * Takes a promise back that was understood wrongly, while it is due; a plan that rested until then rests no longer. Whoever may work the contact may: its owner,
  * a manager, and any agent while nobody owns it.
  */
 export async function undoPromise(
   asking: Asking,
   touchId: string,
 ): Promise<{ kind: 'undone'; touch: Touch } | TouchRefusal> {
-  const { means, teamId, member, at } = asking;
+  const { means, teamId, team, plans, member, at } = asking;
   return await means.store.transaction(async (tx) => {
     const found = await dueTouch(tx, asking, touchId);
     if (found.kind !== 'due') return found;
@@ -99,8 +99,9 @@ export async function undoPromise(
       where: { teamId_id: { teamId, id: touchId } },
       data: { state: 'withdrawn', settledAt: at, settledByUserId: member.userId },
     });
-    const { contactId } = found.touch.contact;
-    await tellTouchesChanged(tx, { teamId, contactId, touchIds: [touchId], at });
+    const { contact, dueOn } = found.touch;
+    await restWithoutPromise(tx, { team, plans, contact, promisedFor: dueOn, at });
+    await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds: [touchId], at });
     return { kind: 'undone', touch: found.touch };
   });
 }
@@ -108,14 +109,16 @@ export async function undoPromise(
 /** A touch that is still due and may be worked by who asks, with its contact locked. */
 export async function dueTouch(
   tx: Tx,
-  { teamId, member }: Asking,
+  { teamId, member, covers }: Asking,
   touchId: string,
 ): Promise<{ kind: 'due'; touch: Touch } | TouchRefusal> {
   const seen = await readTouch(tx.rows, teamId, touchId);
   if (!seen) return { kind: 'gone' };
   await lockContact(tx.rows, teamId, seen.contact.contactId);
   const touch = (await readTouch(tx.rows, teamId, touchId)) ?? seen;
-  const why = denialToWork(member, touch.contact.ownerUserId);
+  // A step that is theirs by role is theirs to do, whoever owns the contact.
+  const isTheirs = touch.forUserId === member.userId;
+  const why = isTheirs ? undefined : denialToWork(member, touch.contact.ownerUserId, covers);
   if (why) return { kind: 'denied', why };
   return touch.state === 'due' ? { kind: 'due', touch } : { kind: 'settled-before', touch };
 }

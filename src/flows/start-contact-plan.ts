@@ -1,12 +1,13 @@
 import { localDay } from '../calendar/local-day.ts';
 import { readContact, standingOptOuts } from '../db/contacts.ts';
+import { relationshipEnrolment } from '../db/enrolments.ts';
 import { dateOf } from '../db/local-days.ts';
+import type { Plans } from '../db/plans.ts';
 import type { Tx } from '../db/store.ts';
-import { isClosed, promiseChannel } from '../leads/may-contact.ts';
-import type { Plan } from '../plans/plan.ts';
-import { scheduleOf } from '../plans/schedule.ts';
+import { promiseChannel } from '../leads/may-contact.ts';
 import { planOnNewOwner } from '../plans/start-plan.ts';
 import { type Member, type Team, zoneOf } from '../team/member.ts';
+import { enrolContacts, stopEnrolment } from './enrol-contacts.ts';
 
 /**
  * Gives a contact a next step because one of their leads got an owner: a plan from today, or one promise for
@@ -16,7 +17,7 @@ import { type Member, type Team, zoneOf } from '../team/member.ts';
  */
 export async function startContactPlan(
   tx: Tx,
-  plans: ReadonlyMap<string, Plan>,
+  plans: Plans,
   { team, owner, contactId, at }: { team: Team; owner: Member; contactId: string; at: Date },
 ): Promise<void> {
   const { teamId } = team;
@@ -24,15 +25,12 @@ export async function startContactPlan(
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) throw new Error(`No contact ${contactId}, though it is locked`);
   const optOuts = await standingOptOuts(tx.rows, teamId, contact);
-  const current = await tx.rows.enrolment.findFirst({
-    where: { teamId, contactId, planKind: 'relationship', state: { in: ['active', 'paused'] } },
-    select: { id: true, planKey: true },
-  });
+  const current = await relationshipEnrolment(tx.rows, teamId, contactId);
 
   const start = planOnNewOwner({
     activePlan: current?.planKey,
     everTwoWay: contact.lastTwoWayAt !== null,
-    knownPlans: plans.keys(),
+    relationship: contact.relationship,
   });
 
   if (start.kind === 'promise-today') {
@@ -61,47 +59,14 @@ export async function startContactPlan(
 
   const plan = plans.get(start.planKey);
   if (!plan) throw new Error(`The Start rule names the plan ${start.planKey}, which is not in the library`);
-  if (current) await stopEnrolment(tx, { teamId, enrolmentId: current.id, at, why: `moved to ${plan.key}` });
-  const planned = scheduleOf(plan, { startsOn: today, workingDays: team.workingDays });
-  const isDue = planned.map(({ channel }) => !isClosed(channel, optOuts));
-  const enrolment = await tx.rows.enrolment.create({
-    data: {
-      teamId,
-      contactId,
-      planKey: plan.key,
-      planKind: plan.kind,
-      startsOn: dateOf(today),
-      createdAt: at,
-      ...(isDue.includes(true) ? {} : { state: 'finished', endedAt: at }),
-    },
-  });
-  await tx.rows.touch.createMany({
-    data: planned.map(({ stepKey, channel, dueOn }, nth) => ({
-      teamId,
-      contactId,
-      enrolmentId: enrolment.id,
-      stepKey,
-      channel,
-      plannedOn: dateOf(dueOn),
-      dueOn: dateOf(dueOn),
-      ...(isDue[nth]
-        ? { toldAt: dueOn === today ? at : null }
-        : { state: 'withdrawn', settledAt: at, toldAt: null }),
-    })),
-  });
-}
-
-/** Ends an enrolment before its time: what was still due is withdrawn, what is done stays done. */
-export async function stopEnrolment(
-  tx: Tx,
-  { teamId, enrolmentId, at, why }: { teamId: string; enrolmentId: string; at: Date; why: string },
-): Promise<void> {
-  await tx.rows.enrolment.update({
-    where: { teamId_id: { teamId, id: enrolmentId } },
-    data: { state: 'stopped', why, endedAt: at },
-  });
-  await tx.rows.touch.updateMany({
-    where: { teamId, enrolmentId, state: 'due' },
-    data: { state: 'withdrawn', settledAt: at },
+  if (current)
+    await stopEnrolment(tx, { teamId, enrolmentId: current.enrolmentId, at, why: `moved to ${plan.key}` });
+  await enrolContacts(tx, {
+    team,
+    plan,
+    owner,
+    enrolments: [{ contact, startsOn: today }],
+    at,
+    toldToday: true,
   });
 }

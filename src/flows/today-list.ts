@@ -1,42 +1,40 @@
 import { localDay } from '../calendar/local-day.ts';
 import { dueTouchesOf, type Touch } from '../db/touches.ts';
 import type { Contact } from '../leads/contact.ts';
+import { dayList } from '../slack/day-lines.ts';
 import type { Message } from '../slack/message.ts';
-import { listTitle, touchList } from '../slack/touch-answers.ts';
+import { listTitle } from '../slack/touch-answers.ts';
 import type { TouchLine } from '../slack/touch-line.ts';
 import { zoneOf } from '../team/member.ts';
 import type { Asking } from './asking.ts';
-import { showableTouches, touchLines } from './touch-lines.ts';
+import { listableTouches } from './listable-touches.ts';
+import { ownDay } from './own-day.ts';
+import { touchLines } from './touch-lines.ts';
 
 /** What is due for whoever asks, by page. */
 export async function todayList(asking: Asking, page: number): Promise<Message> {
   const due = await showableDue(asking);
-  return touchList(
-    listTitle(due.length, asking.voice),
-    await linesOf(asking, due),
-    page,
-    asking.voice,
-    asking.at,
-  );
+  const lines = await ownDay(asking, due);
+  return dayList(listTitle(lines.length, asking.voice), lines, page, asking.voice, asking.at);
 }
 
-/** What is due for whoever asks and may be shown. */
-export async function showableDue({ means, teamId, team, member, at }: Asking): Promise<Touch[]> {
+/** What is due for whoever asks and may be shown: theirs, and that of those whom they cover. */
+export async function showableDue(asking: Asking): Promise<Touch[]> {
+  const { means, teamId, team, plans, member, covers, at } = asking;
   const { rows } = means.store;
-  const today = localDay(at, zoneOf(member, team));
-  return await showableTouches(rows, team, await dueTouchesOf(rows, teamId, member.userId, today), at);
+  const zone = zoneOf(member, team);
+  const on = localDay(at, zone);
+  const due = await dueTouchesOf(rows, teamId, [member.userId, ...covers], on);
+  return await listableTouches(rows, { team, plans, zone, on, at }, due);
 }
 
 /** Touches as lines for whoever asks. */
 export async function linesOf(
-  { means, team, member, at }: Asking,
+  { means, plans, team, member, covers, at }: Asking,
   touches: readonly Touch[],
 ): Promise<TouchLine[]> {
   const today = localDay(at, zoneOf(member, team));
-  return await touchLines(
-    { rows: means.store.rows, plans: means.plans, team, agent: member, today },
-    touches,
-  );
+  return await touchLines({ rows: means.store.rows, plans, team, agent: member, covers, today }, touches);
 }
 
 /** Whose a contact is, where it is not the one who asks; `undefined`: theirs, or nobody's. */

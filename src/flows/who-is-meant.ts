@@ -20,10 +20,10 @@ export type Who<Reading> =
  * between. Where the best reading names somebody and nobody fits any, the answer says so rather than taking a
  * misspelt name for a note.
  *
- * @param among 'own': contacts the person works; 'all': anybody of the team
+ * @param among 'own': contacts the person works, those of whom they cover among them; 'all': anybody of the team
  */
 export async function whoIsMeant<Reading extends { who: string }>(
-  { means, teamId, team, member }: Asking,
+  { means, teamId, team, member, covers }: Asking,
   readings: readonly Reading[],
   among: 'own' | 'all',
   picked?: Picked,
@@ -35,7 +35,7 @@ export async function whoIsMeant<Reading extends { who: string }>(
     const [, userId] = /^<@([A-Z0-9]+)/.exec(reading.who) ?? [];
     if (userId) return { kind: 'colleague', userId };
     if (reading.who === '') continue;
-    const found = await findContacts(rows, team, member, reading.who, among);
+    const found = await findContacts(rows, team, member, reading.who, among, covers);
     const chosen = picked && found.find((contact) => contact.contactId === picked.contactId);
     if (chosen) return { kind: 'one', contact: chosen, reading };
     const [only, ...others] = found;
@@ -50,7 +50,7 @@ export async function whoIsMeant<Reading extends { who: string }>(
   }
   if (picked && best.who === '') {
     const contact = await readContact(rows, teamId, picked.contactId);
-    if (contact && (among === 'all' || mayWorkContact(member, contact.ownerUserId)))
+    if (contact && (among === 'all' || mayWorkContact(member, contact.ownerUserId, covers)))
       return { kind: 'one', contact, reading: best };
   }
   if (best.who === '') return { kind: 'nobody-named', reading: best };

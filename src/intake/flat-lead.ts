@@ -3,6 +3,7 @@ import type { LeadReading } from '../leads/new-lead.ts';
 import { fold } from '../parsing/fold.ts';
 import { leadKind } from './lead-kind.ts';
 import { sentLanguage } from './sent-language.ts';
+import { sentOwnDetails } from './sent-own-details.ts';
 import { isBlank, isRecord, plainFigure, sentFlag, sentInstant, sentText, sentTexts } from './sent-value.ts';
 
 /** The names by which senders call each field, the better one first. Arabic forms have Arabic fields. */
@@ -49,6 +50,9 @@ const fieldNames = {
   test: ['test', 'is_test'],
   language: ['language', 'lang', 'locale', 'preferred_language'],
   occurredAt: ['occurred_at'],
+  birthday: ['birthday', 'birth_date', 'birthdate', 'date_of_birth', 'dob', 'تاريخ_الميلاد'],
+  homePurchaseDay: ['home_purchase_date', 'home_purchase_day', 'home_anniversary', 'تاريخ_شراء_المنزل'],
+  postalAddress: ['postal_address', 'mailing_address', 'home_address', 'العنوان_البريدي'],
 } as const;
 const identity = ['name', 'firstName', 'lastName', 'emails', 'phones'] as const;
 
@@ -71,6 +75,9 @@ const flatLead = z.object({
   test: sentFlag,
   language: sentText,
   occurredAt: sentInstant,
+  birthday: sentText,
+  homePurchaseDay: sentText,
+  postalAddress: sentText,
 });
 
 /** Senders that wrap their fields in one object call it one of these. */
@@ -117,6 +124,7 @@ export function readFlatLead(fields: Record<string, unknown>): LeadReading {
       language: sentLanguage(data.language, data.message),
       occurredAt: data.occurredAt,
       starts: 'lead',
+      ...sentOwnDetails(data),
     },
   };
 }

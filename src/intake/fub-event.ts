@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LeadReading, Starts } from '../leads/new-lead.ts';
 import { leadKind } from './lead-kind.ts';
 import { sentLanguage } from './sent-language.ts';
+import { sentOwnDetails } from './sent-own-details.ts';
 import {
   isBlank,
   isRecord,
@@ -25,6 +26,19 @@ const person = z.object({
   price: sentText,
   tags: sentTexts,
   language: sentText,
+  addresses: z.unknown().optional(),
+  // Fields that an account has added lie flat on the person, with "custom" before their names.
+  birthday: sentText,
+  customBirthday: sentText,
+  customHomePurchaseDate: sentText,
+  customHomeAnniversary: sentText,
+});
+const address = z.object({
+  street: sentText,
+  city: sentText,
+  state: sentText,
+  code: sentText,
+  country: sentText,
 });
 const property = z.object({
   street: sentText,
@@ -131,6 +145,11 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
       language: sentLanguage(who.language, message),
       occurredAt: data.occurredAt,
       starts: startsByType.get(data.type.toLowerCase()) ?? 'lead',
+      ...sentOwnDetails({
+        birthday: who.birthday || who.customBirthday,
+        homePurchaseDay: who.customHomePurchaseDate || who.customHomeAnniversary,
+        postalAddress: addressOf(who.addresses),
+      }),
     },
   };
 }
@@ -139,6 +158,16 @@ function kindOf(type: string, forRent: boolean, tags: readonly string[]): string
   if (forRent) return 'renter';
   const named = [type, ...tags].map(leadKind).find((kind) => kind !== null);
   return named ?? (/^property inquiry$/i.test(type) ? 'buyer' : null);
+}
+
+/** The first address with a street, as it stands on an envelope; without one nothing can be sent there. */
+function addressOf(sent: unknown): string {
+  const listed = (Array.isArray(sent) ? sent.slice(0, 10) : [sent]).filter(isRecord);
+  const whole = listed.map((one) => address.parse(one)).find(({ street }) => street !== '');
+  if (!whole) return '';
+  const { street, city, state, code, country } = whole;
+  const region = [state, code].filter(Boolean).join(' ');
+  return [street, [city, region].filter(Boolean).join(', '), country].filter(Boolean).join('\n');
 }
 
 const campaignNames = z.object({ campaign: sentText, source: sentText, medium: sentText });

@@ -1,7 +1,12 @@
 import { eachInTurn } from '../flows/each-in-turn.ts';
+import { endAways } from '../flows/end-aways.ts';
+import { finishLeftPlans } from '../flows/finish-left-plans.ts';
+import { followEditedPlans } from '../flows/follow-edited-plan.ts';
 import { matchLeftDeliveries } from '../flows/match-left-deliveries.ts';
 import type { Means } from '../flows/means.ts';
 import { remindUnclaimed } from '../flows/remind-unclaimed.ts';
+import { renewPlans } from '../flows/renew-plans.ts';
+import { resumePlans } from '../flows/resume-plans.ts';
 import { sendDigests } from '../flows/send-digests.ts';
 import { sendMornings } from '../flows/send-mornings.ts';
 import { tellDueTouches } from '../flows/tell-due-touches.ts';
@@ -13,6 +18,17 @@ import { tellDueTouches } from '../flows/tell-due-touches.ts';
  * does not keep the rest from being done.
  */
 export async function tick(means: Means, due: { teamId: string; at: Date }): Promise<void> {
-  const jobs = [sendMornings, tellDueTouches, remindUnclaimed, sendDigests, matchLeftDeliveries];
+  const jobs = [
+    endAways,
+    resumePlans,
+    renewPlans,
+    followEditedPlans,
+    finishLeftPlans,
+    sendMornings,
+    tellDueTouches,
+    remindUnclaimed,
+    sendDigests,
+    matchLeftDeliveries,
+  ];
   await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, due));
 }

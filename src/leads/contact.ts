@@ -1,3 +1,4 @@
+import type { MonthDay } from '../calendar/plan-year.ts';
 import type { Language } from '../team/voice.ts';
 
 export const relationships = ['havent-met', 'met', 'client', 'advocate'] as const;
@@ -14,4 +15,10 @@ export type Contact = {
   lastTwoWayAt: Date | null;
   phones: ReadonlyArray<{ e164: string; country: string | null }>;
   emails: readonly string[];
+  /** Days of their own that come back each year, as far as they are known. */
+  birthday: MonthDay | null;
+  weddingDay: MonthDay | null;
+  homePurchaseDay: MonthDay | null;
+  /** As it stands on an envelope; '' where not known. */
+  postalAddress: string;
 };

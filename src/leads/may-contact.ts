@@ -11,8 +11,18 @@ export type StandingOptOut = { channel: Channel | null };
 /** Whether a contact may be contacted, and if not yet, from when. */
 export type Permission =
   | { kind: 'allowed' }
-  | { kind: 'later'; from: Date; rule: 'decent-hours' }
+  | { kind: 'later'; from: Date; rule: 'decent-hours' | 'weekly-cap' }
   | { kind: 'refused'; rule: 'opted-out' | 'opted-out-of-channel' | 'no-decent-hour' };
+
+/** How a touch that a plan asks for stands within the weekly cap of its contact, over all plans. */
+export type PlanTouches = {
+  /** How many plan touches the contact has had this week or has due before this one, as it is worth less. */
+  readonly thisWeek: number;
+  /** How many a week may have. */
+  readonly cap: number;
+  /** When the next week begins, where the agent is. */
+  readonly nextWeekFrom: Date;
+};
 
 type Reachable = Pick<Contact, 'zone' | 'phones'>;
 
@@ -21,8 +31,11 @@ const disturbing: ReadonlySet<Channel> = new Set(['call', 'text', 'social', 'vis
 
 /**
  * The one question that every touch, reminder and link asks. An opt-out refuses; outside the decent hours of
- * the place where the contact is (08:00 to 21:00) the answer is "later".
+ * the place where the contact is (08:00 to 21:00) the answer is "later", and so it is when plans have touched the
+ * contact as often as a week may have: then from the beginning of the next one.
  * Source: product rules of contact; the hours are those of 47 CFR 64.1200(c)(1).
+ *
+ * @param question.planTouches only for what the cap is about: not for promises, nor for what does not touch the person
  */
 export function mayContact(question: {
   contact: Reachable;
@@ -30,16 +43,22 @@ export function mayContact(question: {
   channel: Channel;
   teamZone: string;
   at: Date;
+  planTouches?: PlanTouches | undefined;
 }): Permission {
-  const { contact, optOuts, channel, teamZone, at } = question;
+  const { contact, optOuts, channel, teamZone, at, planTouches } = question;
   if (isClosed(channel, optOuts)) {
     const isOfAll = optOuts.some((optOut) => optOut.channel === null);
     return { kind: 'refused', rule: isOfAll ? 'opted-out' : 'opted-out-of-channel' };
   }
-  if (!disturbing.has(channel)) return { kind: 'allowed' };
-  const from = nextDecentInstant(at, contactZones(contact, teamZone, at), usualHours);
+  const waitsUntil =
+    planTouches && planTouches.thisWeek >= planTouches.cap ? planTouches.nextWeekFrom : undefined;
+  const rule = waitsUntil ? 'weekly-cap' : 'decent-hours';
+  const earliest = waitsUntil && waitsUntil > at ? waitsUntil : at;
+  const from = disturbing.has(channel)
+    ? nextDecentInstant(earliest, contactZones(contact, teamZone, earliest), usualHours)
+    : earliest;
   if (!from) return { kind: 'refused', rule: 'no-decent-hour' };
-  return from.getTime() <= at.getTime() ? { kind: 'allowed' } : { kind: 'later', from, rule: 'decent-hours' };
+  return from.getTime() <= at.getTime() ? { kind: 'allowed' } : { kind: 'later', from, rule };
 }
 
 /** Whether a standing opt-out closes a channel, at whatever hour. */
@@ -70,7 +89,7 @@ export function promiseChannel(optOuts: readonly StandingOptOut[]): Channel | un
 
 /** The channels by which a contact may be contacted at this very moment. */
 export function openChannels(
-  question: Omit<Parameters<typeof mayContact>[0], 'channel'>,
+  question: Omit<Parameters<typeof mayContact>[0], 'channel' | 'planTouches'>,
 ): ReadonlySet<Channel> {
   return new Set(channels.filter((channel) => mayContact({ ...question, channel }).kind === 'allowed'));
 }

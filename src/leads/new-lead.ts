@@ -1,5 +1,6 @@
 import { fold } from '../parsing/fold.ts';
 import type { Language } from '../team/voice.ts';
+import type { Contact } from './contact.ts';
 import type { Wants } from './lead.ts';
 
 /**
@@ -31,6 +32,13 @@ export type NewLead = {
   /** When it happened, where the sender said so. */
   occurredAt: Date | null;
   starts: Starts;
+  /** What the source knows of the person's own, where it knows something. */
+  own?: OwnDetails;
+};
+
+/** A person's own days and address, as far as another system tells them. */
+export type OwnDetails = {
+  readonly [field in 'birthday' | 'homePurchaseDay' | 'postalAddress']?: NonNullable<Contact[field]>;
 };
 
 /** Why something that arrived could not be understood. */

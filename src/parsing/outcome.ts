@@ -122,9 +122,12 @@ const words = wordTable<Meaning>([
   [wrongNumber, ['الرقم غلط', 'رقم غلط', 'رقم غير صحيح', 'الرقم غير صحيح']],
 ]);
 
-/** Whether the person took part: reached, replied or met. All else went one way, or to a wrong number. */
+/** The outcomes in which the person took part. All else went one way, or to a wrong number. */
+export const twoWayOutcomes = ['reached', 'replied', 'met'] as const satisfies readonly Outcome[];
+
+/** Whether the person took part: reached, replied or met. */
 export function isTwoWay(outcome: Outcome): boolean {
-  return outcome === 'reached' || outcome === 'replied' || outcome === 'met';
+  return twoWayOutcomes.some((one) => one === outcome);
 }
 
 /** The outcome that the words from `at` on say, in English or Arabic: the longest phrase that fits. */

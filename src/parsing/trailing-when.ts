@@ -16,23 +16,25 @@ const keywords: Readonly<Record<WhenKeyword, ReadonlySet<string>>> = {
   on: new Set(['on', 'بتاريخ']),
 };
 // "in the next 2 weeks" is a wish, not a promise for a day; after the keyword a count of days wants its "in".
-const count = /^(?:\p{N}+|an?|one|two|three|four|five|six)\s+(?:h|d|w|hour|day|week|month)/iu;
+const count =
+  /^(?:\p{N}+|an?|one|two|three|four|five|six)\s+(?:[hdw]|h(?:ou)?rs?|days?|w(?:ee)?ks?|months?)(?!\p{L})/iu;
 const period = /^(?:week|month|year|weekend)(?!\p{L})/iu;
 
 /**
  * Cuts the day off the end of a line: the last keyword after which all the rest is a day. `wants a house next to
  * the park` stays whole; of `reached, wants 3 beds next thursday 4pm` the last three words are the day.
  *
- * The direction is the keyword's: `on` is about what happened, the others about what is to come. A day that lies
+ * The direction is the keyword's unless said: `on` is about what happened, the others about what is to come. A day that lies
  * the wrong way is cut off too, and said, so that the answer can ask.
  */
 export function splitTrailing(
   words: readonly string[],
   keyword: WhenKeyword,
   context: Omit<WhenContext, 'direction'>,
+  direction: WhenContext['direction'] = keyword === 'on' ? 'past' : 'future',
 ): SplitLine {
   const known = keywords[keyword];
-  const asked: WhenContext = { ...context, direction: keyword === 'on' ? 'past' : 'future' };
+  const asked: WhenContext = { ...context, direction };
   for (let at = words.length - 1; at >= 0; at -= 1) {
     if (!known.has(fold(words[at] ?? ''))) continue;
     const when = readAfter(words.slice(at + 1).join(' '), keyword, asked);
@@ -69,4 +71,14 @@ const afterNext = /(?:^|\s)((?:next|ثم)(?:\s+(?!to\b|door\b)\S+){0,4})$/iu;
  */
 export function unreadDate(note: string): string | undefined {
   return afterNext.exec(note.trim())?.[1];
+}
+
+/**
+ * What at the end of a line looks like a day to wait until and could not be read: "until thusday". `undefined` where
+ * there is nothing of the kind.
+ */
+export function unreadUntil(line: string): string | undefined {
+  const words = wordsOf(line);
+  const at = words.findLastIndex((word) => keywords.until.has(fold(word)));
+  return at < 1 ? undefined : words.slice(at).join(' ');
 }

@@ -1,6 +1,6 @@
 import type { LocalDay } from '../calendar/local-day.ts';
-import type { Channel } from '../parsing/channel.ts';
 import { isTwoWay, type Outcome } from '../parsing/outcome.ts';
+import { isSpoken } from './after-conversation.ts';
 import { finishedEnrolments } from './finish.ts';
 import type { OpenTouch } from './open-touch.ts';
 
@@ -9,9 +9,6 @@ export type Settlement = {
   readonly settle: readonly { readonly touchId: string; readonly as: 'done' | 'replaced' }[];
   readonly finishedEnrolmentIds: readonly string[];
 };
-
-/** The channels on which people talk at the same time: a conversation held stands for one that was due. */
-const conversations: ReadonlySet<Channel> = new Set<Channel>(['call', 'visit']);
 
 /**
  * Which open touches an interaction settles, and how.
@@ -54,5 +51,5 @@ export function settledBy({
 
 function isPointlessAfter(conversationOn: LocalDay, { origin, channel, dueOn }: OpenTouch): boolean {
   if (origin.kind === 'promise') return false;
-  return origin.purpose === 'introduce' || (conversations.has(channel) && dueOn <= conversationOn);
+  return origin.purpose === 'introduce' || (isSpoken(channel) && dueOn <= conversationOn);
 }

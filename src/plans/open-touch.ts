@@ -8,6 +8,12 @@ export type OpenTouch = {
   readonly channel: Channel;
   readonly dueOn: LocalDay;
   readonly origin:
-    | { readonly kind: 'step'; readonly enrolmentId: string; readonly purpose: Purpose }
+    | {
+        readonly kind: 'step';
+        readonly enrolmentId: string;
+        readonly purpose: Purpose;
+        /** Of a yearly plan: with nothing left ahead it waits for its next year. */
+        readonly repeats?: boolean;
+      }
     | { readonly kind: 'promise' };
 };

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isCurrency } from '../money/currency.ts';
 import { channels } from '../parsing/channel.ts';
 import { planFaults, stepName } from './plan-faults.ts';
 import { hasOnlyPlaceholders, placeholdersIn } from './step-words.ts';
@@ -134,7 +135,10 @@ const plan = z.strictObject({
   /** A plan that begins anew each plan year until something moves the person. */
   repeats: z.literal('yearly').optional(),
   /** ISO 4217, of what the steps cost. */
-  currency: z.string().regex(/^[A-Z]{3}$/u, 'three capital letters, as in USD'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u, { error: 'three capital letters, as in USD', abort: true })
+    .refine(isCurrency, 'no currency of ISO 4217'),
   total: z.int().positive(),
   /** How many steps go by each channel. */
   counts: z.partialRecord(z.enum(channels), z.int().positive()),

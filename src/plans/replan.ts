@@ -1,7 +1,8 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import { type WorkCalendar, workingDayFor } from '../calendar/working-day.ts';
 import type { Channel } from '../parsing/channel.ts';
-import type { PlannedTouch } from './schedule.ts';
+import { planEvents } from './plan.ts';
+import { inItsStead, type PlannedTouch } from './schedule.ts';
 
 /** A touch of an enrolment as it stands, whatever became of it. */
 export type StandingTouch = {
@@ -50,7 +51,7 @@ export function replan(
       const touch = before.get(one.stepKey);
       if (touch?.isRemoved && one.dueOn >= today)
         return [{ touchId: touch.touchId, planned: one, dueOn: one.dueOn, comesBack: true }];
-      if (!touch?.isDue || isAsPlanned(touch, one)) return [];
+      if (!touch?.isDue || isAsPlanned(touch, one) || isBygone(touch, one, today)) return [];
       const dueOn =
         one.dueOn === touch.plannedOn
           ? touch.dueOn
@@ -63,6 +64,17 @@ export function replan(
       .filter(({ isDue, stepKey }) => isDue && !steps.has(stepKey))
       .map(({ touchId }) => touchId),
   };
+}
+
+/**
+ * A birthday or a holiday that becomes known when it is over for this plan year: the card in its stead still goes out,
+ * since nobody is congratulated months late. What happened is thanked for late rather than not.
+ */
+function isBygone(touch: StandingTouch, planned: PlannedTouch, today: LocalDay): boolean {
+  const { occasion, dueOn } = planned;
+  const isEvent = planEvents.some((event) => event === occasion);
+  const isOnItsDay = occasion !== null && occasion !== inItsStead && !isEvent;
+  return dueOn < today && touch.occasion === inItsStead && isOnItsDay;
 }
 
 function isAsPlanned(touch: StandingTouch, planned: PlannedTouch): boolean {

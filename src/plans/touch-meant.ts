@@ -26,10 +26,13 @@ export function touchMeant<Due extends { channel: Channel }>(
   return due.find((touch) => spoken.has(touch.channel) === spokenOutcomes.has(outcome));
 }
 
-/** What came of a touch when nothing else is said than that it is done. */
+/**
+ * What came of a touch when nothing else is said than that it is done. An event is an invitation that went out: whether
+ * the person came is known later, and said.
+ */
 export function usualOutcome(channel: Channel): Outcome {
   if (channel === 'call') return 'reached';
-  return channel === 'visit' || channel === 'event' ? 'met' : 'sent';
+  return channel === 'visit' ? 'met' : 'sent';
 }
 
 /** By which way something happened when only its outcome is said: people meet on visits and send texts. */

@@ -10,9 +10,12 @@ import { sayDay, sayDuration, sayList, sayMoment } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { escapeMarkup, mention, type Sentence, say } from '../words/say.ts';
+import { ownDetailLines } from './contact-answers.ts';
 import { wantsInWords } from './lead-card.ts';
 import { addressLines, unreadAddressLines } from './lead-contact.ts';
 import { type Block, cut, type Message, section } from './message.ts';
+import { pausedInWords } from './plan-answers.ts';
+import { referralLines } from './referral-answers.ts';
 import { nameOf } from './touch-answers.ts';
 import { type TouchLine, touchHeadline } from './touch-line.ts';
 
@@ -21,7 +24,17 @@ export type ContactDetails = {
   contact: Contact;
   showAddresses: boolean;
   leads: readonly Lead[];
-  plan: { name: Sentence; stepsDone: number; total: number; startsOn: LocalDay } | undefined;
+  plan:
+    | {
+        name: Sentence;
+        stepsDone: number;
+        total: number;
+        startsOn: LocalDay;
+        pause?: { until: LocalDay | null } | undefined;
+      }
+    | undefined;
+  /** Names of who sent them and of those they sent. */
+  referrals?: { sentBy: readonly string[]; hasSent: readonly string[] };
   next: readonly TouchLine[];
   latest: readonly PastInteraction[];
   optOuts: readonly StandingOptOut[];
@@ -63,7 +76,7 @@ export function contactDetails(details: ContactDetails, voice: Voice, at: Date):
 }
 
 function aboutContact(
-  { contact, showAddresses, leads, plan, optOuts }: ContactDetails,
+  { contact, showAddresses, leads, plan, referrals, optOuts }: ContactDetails,
   voice: Voice,
   today: LocalDay,
 ): string[] {
@@ -83,6 +96,7 @@ function aboutContact(
             leads.flatMap(({ unreadAddresses }) => unreadAddresses),
             voice,
           ),
+          ...ownDetailLines(contact, voice),
         ]
       : [say(voice, detailWords.addressesHidden)]),
     plan
@@ -93,6 +107,8 @@ function aboutContact(
           total: plan.total,
         })
       : say(voice, detailWords.noPlan),
+    ...(plan?.pause ? [pausedInWords(plan.pause, voice, today)] : []),
+    ...(referrals ? referralLines(referrals, voice) : []),
   ];
 }
 

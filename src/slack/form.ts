@@ -8,13 +8,16 @@ import type { FormView } from './reply.ts';
 /** Slack's limit for a form's title and its buttons. */
 const longestTitle = 24;
 
+/** The longest text that a field takes; Slack's own limit is a little above. */
+export const longestTyped = 2_900;
+
 const plain = (text: string, most = 2_000): types.PlainTextElement => ({
   type: 'plain_text',
   text: cut(text, most),
   emoji: true,
 });
 
-/** A form. `subject` is what it is about, by id; it comes back with the answers. */
+/** A form. `subject` is what it is about, by id; it comes back with the answers, and with what is pressed on it. */
 export function form(
   voice: Voice,
   {
@@ -31,6 +34,20 @@ export function form(
     title: plain(title, longestTitle),
     submit: plain(submit, longestTitle),
     close: plain(say(voice, formWords.cancel), longestTitle),
+    private_metadata: subject,
+    blocks,
+  };
+}
+
+/** A form to be looked at and pressed on, with nothing to send. */
+export function pressView(
+  voice: Voice,
+  { title, subject, blocks }: { title: string; subject: string; blocks: Block[] },
+): FormView {
+  return {
+    type: 'modal',
+    title: plain(title, longestTitle),
+    close: plain(say(voice, formWords.close), longestTitle),
     private_metadata: subject,
     blocks,
   };
@@ -54,7 +71,7 @@ function field(
   label: string,
   element: types.InputBlock['element'],
   options: FieldOptions,
-): Block {
+): types.InputBlock {
   return {
     type: 'input',
     block_id: name,
@@ -77,9 +94,24 @@ export function textField(
       type: 'plain_text_input',
       action_id: name,
       multiline: options.multiline ?? false,
-      max_length: 2_900,
+      max_length: longestTyped,
       ...(options.initial ? { initial_value: options.initial } : {}),
     },
+    options,
+  );
+}
+
+/** One file of certain kinds, by how their names end. */
+export function fileField(
+  name: string,
+  label: string,
+  endings: readonly string[],
+  options: FieldOptions = {},
+): Block {
+  return field(
+    name,
+    label,
+    { type: 'file_input', action_id: name, filetypes: [...endings], max_files: 1 },
     options,
   );
 }
@@ -121,6 +153,31 @@ export function choiceField(
   );
 }
 
+/**
+ * One of several choices, behind a menu where there are too many to stand in the form. `actionId`: choosing one is a
+ * press of its own, before the form is sent.
+ */
+export function selectField(
+  name: string,
+  label: string,
+  choices: readonly Option[],
+  options: FieldOptions & { initial?: string; actionId?: string } = {},
+): Block {
+  const initial = choices.find((choice) => choice.value === options.initial);
+  const block = field(
+    name,
+    label,
+    {
+      type: 'static_select',
+      action_id: options.actionId ?? name,
+      options: [...choices],
+      ...(initial ? { initial_option: initial } : {}),
+    },
+    options,
+  );
+  return options.actionId ? { ...block, dispatch_action: true } : block;
+}
+
 export function checkField(
   name: string,
   label: string,
@@ -136,6 +193,35 @@ export function checkField(
       action_id: name,
       options: [...choices],
       ...(initial.length > 0 ? { initial_options: initial } : {}),
+    },
+    options,
+  );
+}
+
+/** Slack takes so many options, alone or in one group of them. */
+const mostOptions = 100;
+
+/** A choice of any number, out of up to 10,000: in groups, each named by its first and last, where they are many. */
+export function manyField(
+  name: string,
+  label: string,
+  choices: readonly Option[],
+  options: FieldOptions & { spanLabel: (from: string, to: string) => string },
+): Block {
+  const element = { type: 'multi_static_select', action_id: name } as const;
+  if (choices.length <= mostOptions)
+    return field(name, label, { ...element, options: [...choices] }, options);
+  const groups = Array.from({ length: Math.ceil(choices.length / mostOptions) }, (_, nth) =>
+    choices.slice(nth * mostOptions, (nth + 1) * mostOptions),
+  );
+  const named = (group: readonly Option[]) =>
+    options.spanLabel(cut(group[0]?.text.text ?? '', 30), cut(group.at(-1)?.text.text ?? '', 30));
+  return field(
+    name,
+    label,
+    {
+      ...element,
+      option_groups: groups.map((group) => ({ label: plain(named(group), 75), options: [...group] })),
     },
     options,
   );

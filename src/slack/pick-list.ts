@@ -6,8 +6,8 @@ import { actionIds } from './ids.ts';
 import { actions, button, context, cut, type Message, section } from './message.ts';
 import { plainMessage } from './plain-answers.ts';
 
-/** The commands that may have to ask whom somebody means. */
-export const pickers = ['touch', 'lead', 'optout', 'deal'] as const;
+/** The commands that may have to ask whom somebody means; of one that is about two people, for which of them. */
+export const pickers = ['touch', 'lead', 'lead-referred', 'lead-by', 'optout', 'deal'] as const;
 export type Picker = (typeof pickers)[number];
 
 /** A choice that was pressed: who is meant, the command line it completes, and when that was typed. */

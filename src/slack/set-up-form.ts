@@ -1,8 +1,10 @@
+import type { TeamHoliday } from '../calendar/team-holiday.ts';
 import { weekdays } from '../team/proposed-settings.ts';
 import type { Digits, Language, Voice } from '../team/voice.ts';
 import { formWords } from '../words/form-words.ts';
-import { sayWeekday } from '../words/format.ts';
-import { say } from '../words/say.ts';
+import { sayCountry, sayList, sayWeekday } from '../words/format.ts';
+import { holidayWords } from '../words/holiday-words.ts';
+import { escapeMarkup, say } from '../words/say.ts';
 import {
   channelField,
   checkField,
@@ -13,6 +15,7 @@ import {
   personField,
   textField,
 } from './form.ts';
+import { holidaysField } from './holidays-field.ts';
 import { formIds } from './ids.ts';
 import { option, section } from './message.ts';
 import type { FormView } from './reply.ts';
@@ -27,6 +30,8 @@ export const setUpFields = {
   country: 'country',
   currency: 'currency',
   workingDays: 'working-days',
+  holidaysOff: 'public-holidays',
+  holidays: 'holidays',
   firstWeekday: 'first-weekday',
   language: 'language',
   digits: 'digits',
@@ -42,12 +47,22 @@ export type SetUpValues = {
   country: string;
   currency: string;
   workingDays: readonly number[];
+  holidays: readonly TeamHoliday[];
+  /** The country whose holidays these are, should they be as proposed; absent: `country`. */
+  holidaysOf?: string;
+  holidaysOff: boolean;
   firstWeekday: number;
   language: Language;
   digits: Digits;
 };
 
-/** The set-up form, filled with what is so or what is proposed. `problem` is said on top. */
+/** The one choice of the field about public holidays. */
+export const publicHolidaysOff = 'off';
+
+/**
+ * The set-up form, filled with what is so or what is proposed. `problem` is said on top. It is about the country of its
+ * holidays: should another be chosen in it, those proposed for that one take their place.
+ */
 export function setUpForm(values: SetUpValues, voice: Voice, problem?: string): FormView {
   const days = weekdays.map((day) => option(sayWeekday(voice, day), String(day)));
   const optionalInitial = (initial: string | null) => (initial ? { initial } : {});
@@ -55,7 +70,7 @@ export function setUpForm(values: SetUpValues, voice: Voice, problem?: string): 
     id: formIds.setUp,
     title: say(voice, formWords.setUpTitle),
     submit: say(voice, formWords.save),
-    subject: '',
+    subject: values.holidaysOf ?? values.country,
     blocks: [
       section(problem ?? say(voice, formWords.setUpIntro)),
       channelField(setUpFields.leadsChannel, say(voice, formWords.leadsChannel), {
@@ -87,6 +102,13 @@ export function setUpForm(values: SetUpValues, voice: Voice, problem?: string): 
       checkField(setUpFields.workingDays, say(voice, formWords.workingDays), days, {
         initial: values.workingDays.map(String),
       }),
+      checkField(
+        setUpFields.holidaysOff,
+        say(voice, holidayWords.publicHolidays),
+        [option(say(voice, holidayWords.publicHolidaysOff), publicHolidaysOff)],
+        { optional: true, initial: values.holidaysOff ? [publicHolidaysOff] : [] },
+      ),
+      holidaysField(setUpFields.holidays, values.holidays, voice),
       choiceField(setUpFields.firstWeekday, say(voice, formWords.firstWeekday), days, {
         initial: String(values.firstWeekday),
       }),
@@ -114,16 +136,36 @@ export function setUpChecking(voice: Voice): FormView {
   return closingView(voice, say(voice, formWords.setUpTitle), say(voice, formWords.checking));
 }
 
+/** What set-up came to. */
+export type SetUpDone = {
+  agents: number;
+  kept: number;
+  leadsChannelId: string;
+  /** How many people's plans follow other days now. */
+  following: number;
+  /** The holidays of a new country that took the place of the former one's; absent: they are those of the form. */
+  proposed?: { country: string; holidays: readonly TeamHoliday[] } | undefined;
+};
+
 export function setUpDone(
-  done: { agents: number; kept: number; leadsChannelId: string },
+  { agents, kept, leadsChannelId, following, proposed }: SetUpDone,
   voice: Voice,
 ): FormView {
-  const { agents, kept, leadsChannelId } = done;
-  return closingView(
-    voice,
-    say(voice, formWords.setUpTitle),
-    say(voice, formWords.setUpDone, { agents, kept, channel: { markup: `<#${leadsChannelId}>` } }),
-  );
+  const channel = { markup: `<#${leadsChannelId}>` };
+  const names = proposed?.holidays.map(({ name }) => escapeMarkup(name[voice.language])) ?? [];
+  const said = [
+    say(voice, formWords.setUpDone, { agents, kept, channel }),
+    ...(proposed
+      ? [
+          say(voice, holidayWords.proposedFor, {
+            country: sayCountry(voice, proposed.country),
+            holidays: { markup: sayList(voice, names) },
+          }),
+        ]
+      : []),
+    ...(following > 0 ? [say(voice, holidayWords.following, { n: following })] : []),
+  ];
+  return closingView(voice, say(voice, formWords.setUpTitle), said.join('\n'));
 }
 
 /** Which channel the bot is not in, and how to invite it. */

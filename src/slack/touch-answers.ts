@@ -9,10 +9,10 @@ import { sayDay, sayMoment } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { escapeMarkup, mention, say } from '../words/say.ts';
+import { linesAPage } from './day-lines.ts';
 import { actionIds } from './ids.ts';
 import { addressLines, contactLinks } from './lead-contact.ts';
 import { actions, type Block, button, cut, type Message, section } from './message.ts';
-import { touchesAPage } from './morning-message.ts';
 import { plainMessage } from './plain-answers.ts';
 import { originInWords, type TouchLine, type TouchOrigin, touchHeadline, touchLine } from './touch-line.ts';
 
@@ -24,15 +24,15 @@ export function touchList(
   voice: Voice,
   at: Date,
 ): Message {
-  const shown = lines.slice((page - 1) * touchesAPage, page * touchesAPage);
-  const left = lines.length - page * touchesAPage;
+  const shown = lines.slice((page - 1) * linesAPage, page * linesAPage);
+  const left = lines.length - page * linesAPage;
   const blocks: Block[] = [section(title), ...shown.flatMap((line) => touchLine(line, voice, at))];
   if (left > 0)
     blocks.push(
       actions('list-more', [
         button(
           actionIds.listPage,
-          say(voice, answerWords.listMore, { n: Math.min(left, touchesAPage) }),
+          say(voice, answerWords.listMore, { n: Math.min(left, linesAPage) }),
           String(page + 1),
         ),
       ]),
@@ -56,6 +56,8 @@ export function loggedAnswer(
     unreadDate?: string | undefined;
     /** The person has asked to be left alone. */
     leftAlone?: boolean;
+    /** What it came to for the plans of the person, in words; '': nothing. */
+    cameOf?: string;
   },
   voice: Voice,
   at: Date,
@@ -86,6 +88,7 @@ export function loggedAnswer(
       : []),
     ...(logged.promiseRefused ? [say(voice, answerWords.promiseRefused)] : []),
     ...(logged.unreadDate ? [say(voice, answerWords.noReminder, { words: cut(logged.unreadDate, 80) })] : []),
+    ...(logged.cameOf ? [logged.cameOf] : []),
     ...(logged.leftAlone && !logged.promiseRefused ? [say(voice, answerWords.contactRefused, { name })] : []),
   ];
   const text = lines.join('\n');

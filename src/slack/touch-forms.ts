@@ -1,13 +1,16 @@
+import { addDays, type LocalDay, localDay } from '../calendar/local-day.ts';
 import { channels } from '../parsing/channel.ts';
 import { outcomes } from '../parsing/outcome.ts';
 import type { Voice } from '../team/voice.ts';
 import { channelsWords } from '../words/channel-words.ts';
+import { dayWords } from '../words/day-words.ts';
 import { formWords } from '../words/form-words.ts';
+import { sayDay } from '../words/format.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { say } from '../words/say.ts';
 import { choiceField, dateField, form, textField, timeField } from './form.ts';
 import { formIds } from './ids.ts';
-import { option, section } from './message.ts';
+import { type Block, option, section } from './message.ts';
 import type { FormView } from './reply.ts';
 import { nameOf } from './touch-answers.ts';
 import { originInWords, type TouchOrigin } from './touch-line.ts';
@@ -29,7 +32,51 @@ export const touchFields = {
 
 export const everyChannel = 'all';
 
-export function snoozeForm(touch: TouchInForm, voice: Voice): FormView {
+/** Until when: the next working day, the first of the next week, or a date; `days` are those of whoever asks. */
+export function snoozeFields(
+  days: { next: LocalDay; nextWeek: LocalDay },
+  voice: Voice,
+  at: Date,
+  options: { withTime?: boolean } = {},
+): Block[] {
+  const today = localDay(at, voice.zone);
+  const isTomorrow = days.next === addDays(today, 1);
+  return [
+    choiceField(
+      touchFields.when,
+      say(voice, formWords.when),
+      [
+        option(
+          isTomorrow
+            ? say(voice, formWords.tomorrow)
+            : say(voice, dayWords.nextWorkingDay, { day: sayDay(voice, days.next, today) }),
+          'tomorrow',
+        ),
+        ...(days.nextWeek === days.next
+          ? []
+          : [
+              option(
+                say(voice, dayWords.nextWeekOn, { day: sayDay(voice, days.nextWeek, today) }),
+                'next-week',
+              ),
+            ]),
+        option(say(voice, formWords.onDate), 'date'),
+      ],
+      { initial: 'tomorrow' },
+    ),
+    dateField(touchFields.date, say(voice, formWords.date), { optional: true }),
+    ...(options.withTime
+      ? [timeField(touchFields.time, say(voice, formWords.time), { optional: true })]
+      : []),
+  ];
+}
+
+export function snoozeForm(
+  touch: TouchInForm,
+  days: { next: LocalDay; nextWeek: LocalDay },
+  voice: Voice,
+  at: Date,
+): FormView {
   return form(voice, {
     id: formIds.touchSnooze,
     title: say(voice, formWords.snoozeTitle),
@@ -37,18 +84,7 @@ export function snoozeForm(touch: TouchInForm, voice: Voice): FormView {
     subject: touch.subject,
     blocks: [
       section(say(voice, formWords.snoozeAbout, { name: nameOf(touch.contactName, voice) })),
-      choiceField(
-        touchFields.when,
-        say(voice, formWords.when),
-        [
-          option(say(voice, formWords.tomorrow), 'tomorrow'),
-          option(say(voice, formWords.nextWeek), 'next-week'),
-          option(say(voice, formWords.onDate), 'date'),
-        ],
-        { initial: 'tomorrow' },
-      ),
-      dateField(touchFields.date, say(voice, formWords.date), { optional: true }),
-      timeField(touchFields.time, say(voice, formWords.time), { optional: true }),
+      ...snoozeFields(days, voice, at, { withTime: true }),
     ],
   });
 }

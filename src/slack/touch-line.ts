@@ -3,9 +3,11 @@ import { type LocalDay, localDay } from '../calendar/local-day.ts';
 import type { Channel } from '../parsing/channel.ts';
 import type { Outcome } from '../parsing/outcome.ts';
 import type { Language, Voice } from '../team/voice.ts';
+import { dayWords } from '../words/day-words.ts';
 import { sayDay, sayTime } from '../words/format.ts';
 import { leadWords } from '../words/lead-words.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
+import { planWords } from '../words/plan-words.ts';
 import { escapeMarkup, mention, type Sentence, say } from '../words/say.ts';
 import { touchWords } from '../words/touch-words.ts';
 import { actionIds } from './ids.ts';
@@ -24,10 +26,14 @@ export type TouchState =
   | { kind: 'done'; outcome: Outcome }
   | { kind: 'skipped' }
   | { kind: 'replaced' }
+  /** Too old to be worth doing. */
+  | { kind: 'let-go' }
   | { kind: 'withdrawn' }
   | { kind: 'opted-out' }
   /** To another day, or to an hour of this one. */
   | { kind: 'moved'; to: LocalDay; at?: Date | null }
+  /** Its plan waits. */
+  | { kind: 'waits'; until: LocalDay | null }
   | { kind: 'elsewhere'; ownerUserId: string };
 
 /** One touch as people see it in a morning, a list or alone. */
@@ -43,6 +49,8 @@ export type TouchLine = {
   /** The hours in which the contact may be reached that day; `undefined`: any. */
   hours: Span | undefined;
   state: TouchState;
+  /** Who has the contact, or does the step, where it is not the one who reads this. */
+  withOther?: { as: 'owner' | 'doer'; userId: string } | undefined;
 };
 
 /** The choices behind the menu of a line. The value names the touch too: a menu reports nothing else. */
@@ -103,6 +111,13 @@ export function touchHeadline(line: TouchLine, voice: Voice, at: Date): string {
       ? [say(voice, touchWords.dueSince, { day: sayDay(voice, line.dueOn, today) })]
       : []),
     ...(line.hours && line.state.kind === 'due' ? [hoursInWords(line.hours, voice, today)] : []),
+    ...(line.withOther
+      ? [
+          say(voice, line.withOther.as === 'owner' ? dayWords.forOwner : dayWords.doneBy, {
+            who: mention(line.withOther.userId),
+          }),
+        ]
+      : []),
   ];
   return parts.join(' · ');
 }
@@ -156,6 +171,8 @@ function becameOf(state: Exclude<TouchState, { kind: 'due' }>, voice: Voice, at:
       return say(voice, touchWords.stateSkipped);
     case 'replaced':
       return say(voice, touchWords.stateReplaced);
+    case 'let-go':
+      return say(voice, touchWords.stateLetGo);
     case 'withdrawn':
       return say(voice, touchWords.stateWithdrawn);
     case 'opted-out':
@@ -163,6 +180,11 @@ function becameOf(state: Exclude<TouchState, { kind: 'due' }>, voice: Voice, at:
     case 'moved':
       if (state.at) return say(voice, touchWords.stateMovedToHour, { time: sayTime(voice, state.at) });
       return say(voice, touchWords.stateMoved, { day: sayDay(voice, state.to, localDay(at, voice.zone)) });
+    case 'waits': {
+      const { until } = state;
+      if (!until) return say(voice, planWords.stateWaits);
+      return say(voice, planWords.stateWaitsUntil, { day: sayDay(voice, until, localDay(at, voice.zone)) });
+    }
     case 'elsewhere':
       return say(voice, touchWords.stateElsewhere, { who: mention(state.ownerUserId) });
   }

@@ -2,8 +2,10 @@ import { localTime } from '../calendar/instant.ts';
 import { addDays, type LocalDay, localDay } from '../calendar/local-day.ts';
 
 /** When the list of a day is sent, on the clock of the one who gets it: that morning, or the evening before. */
-const morning = { from: '08:00', until: '12:00' };
-const eveningBefore = { from: '18:00', until: '22:00' };
+export const listTimes = {
+  morning: { from: '08:00', until: '12:00' },
+  eveningBefore: { from: '18:00', until: '22:00' },
+};
 
 /**
  * The day whose list is due to somebody at an instant; `undefined` where none is. A list missed until noon is folded
@@ -13,13 +15,12 @@ const eveningBefore = { from: '18:00', until: '22:00' };
  */
 export function listDayAt(at: Date, zone: string, { evening }: { evening: boolean }): LocalDay | undefined {
   const time = localTime(at, zone);
-  if (time >= morning.from && time < morning.until) return localDay(at, zone);
-  if (evening && time >= eveningBefore.from && time < eveningBefore.until)
-    return addDays(localDay(at, zone), 1);
-  return undefined;
+  const isIn = ({ from, until }: { from: string; until: string }) => time >= from && time < until;
+  if (isIn(listTimes.morning)) return localDay(at, zone);
+  return evening && isIn(listTimes.eveningBefore) ? addDays(localDay(at, zone), 1) : undefined;
 }
 
-/** Whether what arises may be told at once: from the hour of the mornings on. Who got the list at night sleeps. */
+/** Whether what arises may be told: from the hour of the lists on. Who had theirs the evening before may sleep. */
 export function isAwake(at: Date, zone: string): boolean {
-  return localTime(at, zone) >= morning.from;
+  return localTime(at, zone) >= listTimes.morning.from;
 }

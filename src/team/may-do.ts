@@ -7,6 +7,7 @@ export type Deed =
   | 'opt-out-anyone'
   | 'enter-deal'
   | 'enter-cost'
+  | 'edit-plans'
   | 'set-up'
   | 'see-status';
 
@@ -37,6 +38,7 @@ export function denial(member: Member | undefined, deed: Deed): Denial | undefin
     case 'enter-deal':
       return isAgent(member) || isManager(member) ? undefined : 'agents-only';
     case 'enter-cost':
+    case 'edit-plans':
     case 'see-status':
       return isManager(member) ? undefined : 'managers-only';
     case 'set-up':
@@ -61,10 +63,7 @@ export function mayWorkContact(
   covers: readonly string[] = [],
 ): boolean {
   return (
-    ownerUserId === null ||
-    ownerUserId === member.userId ||
-    covers.includes(ownerUserId) ||
-    isManager(member)
+    ownerUserId === null || ownerUserId === member.userId || covers.includes(ownerUserId) || isManager(member)
   );
 }
 

@@ -104,11 +104,7 @@ export const answerWords = {
 
   // Not understood
   touchUnknown: {
-    en: 'I do not know “{said}” after `/touch`. Try: `/touch` for your list, `/touch done huda reached`, `/touch log`, `/touch snooze huda thursday`, `/touch skip huda`.',
-    ar: 'لا أعرف «{said}» بعد `/touch`. المتاح: `/touch` للقائمة، `/touch تم هدى تم الرد`، `/touch سجل`، `/touch أجل هدى الخميس`، `/touch تخط هدى`.',
-  },
-  touchLater: {
-    en: '“{verb, select, plan {plan} pause {pause} resume {resume} away {away} other {back}}” comes with a later version. What works now: done, log, snooze, skip.',
-    ar: '«{verb, select, plan {خطة} pause {أوقف} resume {استأنف} away {غياب} other {عودة}}» تأتي في إصدار لاحق. المتاح الآن: تم، سجل، أجل، تخط.',
+    en: 'I do not know “{said}” after `/touch`. Try: `/touch` for your list, `/touch done huda reached`, `/touch log`, `/touch snooze huda thursday`, `/touch skip huda`, `/touch plan huda`, `/touch pause huda`, `/touch resume huda`.',
+    ar: 'لا أعرف «{said}» بعد `/touch`. المتاح: `/touch` للقائمة، `/touch تم هدى تم الرد`، `/touch سجل`، `/touch أجل هدى الخميس`، `/touch تخط هدى`، `/touch خطة هدى`، `/touch أوقف هدى`، `/touch استأنف هدى`.',
   },
 } satisfies Record<string, Sentence>;

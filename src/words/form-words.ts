@@ -10,7 +10,6 @@ export const formWords = {
   snoozeAbout: { en: 'When does *{name}* come up again?', ar: 'إلى متى يُؤجَّل التواصل مع *{name}*؟' },
   when: { en: 'When', ar: 'متى' },
   tomorrow: { en: 'Tomorrow', ar: 'غدًا' },
-  nextWeek: { en: 'Next week', ar: 'الأسبوع القادم' },
   onDate: { en: 'On the date below', ar: 'في التاريخ أدناه' },
   date: { en: 'Date', ar: 'التاريخ' },
   time: { en: 'Time', ar: 'الوقت' },
@@ -62,8 +61,8 @@ export const formWords = {
   zoneHint: { en: 'For example Asia/Riyadh', ar: 'مثل Asia/Riyadh' },
   country: { en: 'Country', ar: 'الدولة' },
   countryHint: {
-    en: 'Its two letters, for example SA or US: how national phone numbers are read',
-    ar: 'حرفان مثل SA أو US: لقراءة أرقام الهاتف المحلية',
+    en: 'Its two letters, for example SA or US: how national phone numbers are read, and which holidays are proposed',
+    ar: 'حرفان مثل SA أو US: لقراءة أرقام الهاتف المحلية واقتراح المناسبات',
   },
   currency: { en: 'Currency', ar: 'العملة' },
   currencyHint: { en: 'Its three letters, for example SAR', ar: 'ثلاثة أحرف مثل SAR' },

@@ -1,5 +1,6 @@
 import { instantOf } from '../calendar/instant.ts';
 import { daysBetween, type LocalDay, localDay } from '../calendar/local-day.ts';
+import type { MonthDay } from '../calendar/plan-year.ts';
 import { minorDigits } from '../money/currency.ts';
 import type { Voice } from '../team/voice.ts';
 import { localeOf, say } from './say.ts';
@@ -62,11 +63,13 @@ export function sayDay(voice: Voice, day: LocalDay, today: LocalDay): string {
   if (away === 1) return say(voice, timeWords.tomorrow);
   if (away === -1) return say(voice, timeWords.yesterday);
   const date = instantOf(day, '12:00', 'UTC');
+  // Within the week the weekday says it all, also where a new year begins in between.
+  const isNear = away > 1 && away < 7;
   return new Intl.DateTimeFormat(localeOf(voice), {
     timeZone: 'UTC',
     weekday: 'long',
-    ...(away > 1 && away < 7 ? {} : { day: 'numeric', month: 'long' }),
-    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+    ...(isNear ? {} : { day: 'numeric', month: 'long' }),
+    ...(isNear || day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(date);
 }
 
@@ -85,6 +88,14 @@ export function sayDays(voice: Voice, from: LocalDay, to: LocalDay): string {
     month: 'long',
     year: 'numeric',
   }).formatRange(instantOf(from, '12:00', 'UTC'), instantOf(to, '12:00', 'UTC'));
+}
+
+/** A day that comes back each year: "14 March". `parseMonthDay` reads it back. */
+export function sayMonthDay(voice: Voice, monthDay: MonthDay): string {
+  // In a leap year every one of them is a day.
+  return new Intl.DateTimeFormat(localeOf(voice), { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(
+    instantOf(`2024-${monthDay}`, '12:00', 'UTC'),
+  );
 }
 
 /** A time of day on the voice's own clock, 24 hours: "16:00". */
@@ -139,6 +150,11 @@ export function sayDuration(voice: Voice, seconds: number): string {
 /** "a, b and c" in the voice's language. The parts are placed as they are. */
 export function sayList(voice: Voice, parts: readonly string[]): string {
   return new Intl.ListFormat(localeOf(voice), { type: 'conjunction' }).format(parts);
+}
+
+/** The name of a country, by its ISO 3166 code; the code itself where it has none. */
+export function sayCountry(voice: Voice, country: string): string {
+  return new Intl.DisplayNames(localeOf(voice), { type: 'region', fallback: 'code' }).of(country) ?? country;
 }
 
 /** The name of a day of the week, 0 = Sunday. */

@@ -31,6 +31,7 @@ export const touchWords = {
 
   stateSkipped: { en: 'skipped', ar: 'تم التخطي' },
   stateReplaced: { en: 'no longer needed: you have spoken', ar: 'لم يعد لازمًا: تم الحديث' },
+  stateLetGo: { en: 'let go: too late to be worth it', ar: 'تُرك لفوات أوانه' },
   stateWithdrawn: { en: 'withdrawn', ar: 'أُلغي' },
   stateOptedOut: { en: 'asked to be left alone', ar: 'طلب عدم التواصل' },
   stateMoved: { en: 'moved to {day}', ar: 'أُجّل إلى {day}' },
@@ -42,8 +43,6 @@ export const touchWords = {
     en: '{today, plural, =0 {Nothing new today} one {# touch today} other {# touches today}}{before, plural, =0 {.} one {, # from before.} other {, # from before.}}',
     ar: '{today, plural, =0 {لا جديد اليوم} zero {لا جديد اليوم} one {تواصل واحد اليوم} two {تواصلان اليوم} few {# تواصلات اليوم} many {# تواصلًا اليوم} other {# تواصل اليوم}}{before, plural, =0 {.} zero {.} one {، وواحد من قبل.} two {، واثنان من قبل.} few {، و# من قبل.} many {، و# من قبل.} other {، و# من قبل.}}',
   },
-  fromBefore: { en: '*From before*', ar: '*من قبل*' },
-  today: { en: '*Today*', ar: '*اليوم*' },
   allDone: { en: 'All done for today. Well done.', ar: 'اكتملت تواصلات اليوم. أحسنت.' },
   arisen: { en: 'New for today:', ar: 'جديد اليوم:' },
   nowDue: { en: 'It is time:', ar: 'حان الوقت:' },

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { LocalDay } from '../../src/calendar/local-day.ts';
 import { dateOf } from '../../src/db/local-days.ts';
+import { enrolMany } from '../../src/flows/enrol-many.ts';
 import { start } from '../../src/start.ts';
 import { dueTouch } from '../support/due-touch.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
@@ -147,6 +149,128 @@ describe('mornings', () => {
     } finally {
       await look.team.update({ where, data: { workingDays } });
     }
+  });
+
+  it('come the evening before to who wants that: of the next working day, once, however they change their mind', async () => {
+    const { look, running } = touchbase;
+    const where = { id: running.teamId };
+    const { workingDays } = await look.team.findUniqueOrThrow({ where });
+    const agent = await agentIn('Asia/Riyadh');
+    const says = async (line: string) => {
+      const answer = await touchbase.slack.as(agent).command('/touchbase', line);
+      return answer
+        .answers()
+        .map((one) => messageAsText(one, touchbase.slack.nameOf))
+        .join('');
+    };
+    // Friday and Saturday are days off.
+    await look.team.update({ where, data: { workingDays: [0, 1, 2, 3, 4] } });
+    try {
+      touchbase.clock.set('2026-05-12T05:00Z');
+      expect(await says('mornings')).toMatch(/Your list comes at 08:00.*mornings evening/);
+      expect(await says('mornings evening')).toMatch(/at 18:00 the evening before/);
+      expect(await says('المساء')).toMatch(/18:00/);
+      expect(await says('mornings at dawn')).toMatch(/in the morning or the evening before|صباحًا أو/);
+      await touchbase.slack.as(agent).command('/touchbase', 'language english');
+      await promised(agent, 'Huda Salem', '2026-05-12');
+      await promised(agent, 'Badr Saleh', '2026-05-13');
+      // Tuesday: the list of the day itself first, since none came the evening before.
+      await tickAt('2026-05-12T05:00Z');
+      await tickAt('2026-05-12T14:59Z');
+      await touchbase.settled();
+      expect(dmsOf(agent)).toHaveLength(1);
+      await tickAt('2026-05-12T15:00Z');
+      await tickAt('2026-05-12T15:01Z');
+      await touchbase.settled();
+      const [, evening = '', ...more] = dmsOf(agent);
+      expect(more).toEqual([]);
+      expect(evening).toMatch(/Good evening.*for tomorrow/);
+      expect(evening).toMatch(/Huda Salem[\s\S]*\[Reached\][\s\S]*Badr Saleh[\s\S]*\[Reached\]/);
+
+      // What is promised that night for the day is told in that day, not at midnight.
+      await promised(agent, 'Late Night', '2026-05-13');
+      await tickAt('2026-05-12T21:30Z');
+      await touchbase.settled();
+      expect(dmsOf(agent)).toHaveLength(2);
+      await says('mornings morning');
+      await tickAt('2026-05-13T05:00Z');
+      await touchbase.settled();
+      expect(dmsOf(agent)).toHaveLength(3);
+      expect(dmsOf(agent).at(-1)).toMatch(/New for today[\s\S]*Late Night/);
+
+      // Thursday evening: tomorrow is a day off. Saturday evening: Sunday's. Missed, it comes on Sunday morning.
+      await says('mornings evening');
+      for (const instant of ['2026-05-14T05:00Z', '2026-05-14T15:00Z', '2026-05-16T19:00Z'])
+        await tickAt(instant);
+      await touchbase.settled();
+      expect(dmsOf(agent)).toHaveLength(4);
+      await tickAt('2026-05-17T05:00Z');
+      await tickAt('2026-05-17T05:01Z');
+      await touchbase.settled();
+      expect(dmsOf(agent)).toHaveLength(5);
+      expect(dmsOf(agent).at(-1)).toMatch(/Good morning/);
+    } finally {
+      await look.team.update({ where, data: { workingDays } });
+    }
+  });
+
+  it('go by the days a person works, the public holidays and the team’s own days off', async () => {
+    const { look, running } = touchbase;
+    const where = { id: running.teamId };
+    const agent = await agentIn('Asia/Riyadh');
+    const says = async (line: string) => {
+      const answer = await touchbase.slack.as(agent).command('/touchbase', line);
+      return answer
+        .answers()
+        .map((one) => messageAsText(one, touchbase.slack.nameOf))
+        .join('');
+    };
+    touchbase.clock.set('2026-09-20T03:00Z');
+    const onPlan = await look.contact.create({
+      data: {
+        teamId: running.teamId,
+        name: 'Noor Adel',
+        nameKey: 'noor adel',
+        ownerUserId: agent,
+        createdAt: touchbase.clock.now(),
+      },
+    });
+    const enrolment = { teamId: running.teamId, ownerUserId: agent, contactIds: [onPlan.id] };
+    await enrolMany(running.means, { ...enrolment, planKey: '33-touch', at: touchbase.clock.now() });
+    const daysOfPlan = async () => {
+      const touches = await look.touch.findMany({ where: { contactId: onPlan.id, state: 'due' } });
+      return [...new Set(touches.map(({ dueOn }) => dueOn.getUTCDay()))].toSorted();
+    };
+    expect(await daysOfPlan()).toContain(4);
+    await promised(agent, 'Huda Salem', '2026-09-20');
+    expect(await says('days')).toMatch(/those of the team: Sunday, Monday/);
+    expect(await says('days sunday to wednesday')).toMatch(
+      /Sunday, Monday, Tuesday and Wednesday from now on/,
+    );
+    // The plan follows behind the answer.
+    for (let tries = 0; tries < 500 && (await daysOfPlan()).includes(4); tries++) await pause(20);
+    expect(await daysOfPlan()).toEqual([0, 1, 2, 3]);
+    expect(await look.touch.count({ where: { contactId: onPlan.id, state: 'due' } })).toBe(33);
+    expect(await says('days someday')).toMatch(/could not read “someday”/);
+    // Wednesday 23 September is the national day of the Saudis; Thursday is no working day of theirs.
+    for (const day of ['20', '21', '22', '23', '24']) await tickAt(`2026-09-${day}T05:00Z`);
+    await touchbase.settled();
+    expect((await madeFor(agent)).map((made) => made.slice(8, 10))).toEqual(['20', '21', '22']);
+    const own = {
+      key: 'day-of-the-team',
+      name: { en: 'Day of the team', ar: 'يوم الفريق' },
+      rule: '09-27',
+      greet: false,
+      off: true,
+    };
+    await look.team.update({ where, data: { holidays: [own] } });
+    await tickAt('2026-09-27T05:00Z');
+    await look.team.update({ where, data: { holidays: [] } });
+    await tickAt('2026-09-28T05:00Z');
+    await touchbase.settled();
+    expect((await madeFor(agent)).at(-1)).toBe('2026-09-28T05:00:00.000Z');
+    expect(await madeFor(agent)).toHaveLength(4);
+    expect(await says('days team')).toMatch(/those of the team from now on/);
   });
 
   it('follow the zone a person sets, and are not sent again for a day they had', async () => {

@@ -66,7 +66,7 @@ describe('/touch', () => {
       expect(talk.read(list)).toMatch(/^Which one is done\?\nText Salman First,[\s\S]*Text Salman Second,/);
       const touch = await talk.firstDue(two.contactId);
       const after = await talk.presses(lina, list, { actionId: 'touch-done', value: touch.id });
-      expect(after).toMatch(/^1 touch is due\nText Salman First/);
+      expect(after).toMatch(/^1 touch is due\nPromised, and new leads\nText Salman First/);
 
       await talk.owes(two.contactId, 'the floor plan');
       const question = await talk.answer(lina, '/touch done sent the offer');
@@ -86,7 +86,7 @@ describe('/touch', () => {
         '/touch done huda reached, wants 3 beds in Olaya next thursday 4pm',
       );
       expect(talk.read(answer)).toBe(
-        'Huda Salem: reached.\nNote: wants 3 beds in Olaya\nPromised for Thursday at 16:00; it will be in your list.\n[Take the promise back]',
+        'Huda Salem: reached.\nNote: wants 3 beds in Olaya\nPromised for Thursday at 16:00; it will be in your list.\n2 touches are no longer needed. 8x8 rests until Thursday.\n[Take the promise back]',
       );
       expect(await lastInteraction(contactId)).toMatchObject({ outcome: 'reached', channel: 'call' });
       const states = await touchbase.look.touch.findMany({
@@ -126,7 +126,7 @@ describe('/touch', () => {
         data: { arrivedAt: new Date('2026-11-19T06:00:00Z') },
       });
       expect(await talk.types(omar, '/touch done majed reached, likes it on saturday')).toBe(
-        'Majed Earlier: reached.\nRecorded for Saturday 21 November.\nNote: likes it',
+        'Majed Earlier: reached.\nRecorded for Saturday 21 November.\nNote: likes it\n2 touches are no longer needed. 8x8 rests until tomorrow.',
       );
       const noonOfThatDay = new Date('2026-11-21T09:00:00Z');
       expect((await lastInteraction(contactId)).happenedAt).toEqual(noonOfThatDay);
@@ -164,7 +164,7 @@ describe('/touch', () => {
       const question = await talk.answer(omar, '/touch done zaher reached, try later next sunday');
       const first = await talk.presses(omar, question, { actionId: 'pick-contact-0' });
       expect(first).toMatch(
-        /^Zaher \S+: reached\.\nNote: try later\nPromised for Sunday;.*\n\[Take the promise back\]$/,
+        /^Zaher \S+: reached\.\nNote: try later\nPromised for Sunday;.*\n2 touches .* rests until Sunday\.\n\[Take the promise back\]$/,
       );
       expect(await talk.presses(omar, question, { actionId: 'pick-contact-0' })).toBe(first);
       expect(await talk.presses(omar, question, { actionId: 'pick-contact-1' })).toBe(first);
@@ -221,7 +221,7 @@ describe('/touch', () => {
       if (!known)
         await talk.claimed(omar, 'فهد العتيبي', { phone: '0567777001', email: 'fahad@example.com' });
       expect(await talk.types(omar, `/touch ${verb} ${who} reached, fine`)).toMatch(
-        /^فهد العتيبي: (reached|تم الرد)\.\n(Note|ملاحظة): fine$/,
+        /^فهد العتيبي: (reached|تم الرد)\.\n(Note|ملاحظة): fine\n.*8x8/,
       );
     });
 
@@ -305,9 +305,6 @@ describe('/touch', () => {
     expect(await talk.types(omar, '/touch dance huda')).toMatch(
       /^I do not know “dance” after \/touch\. Try: /,
     );
-    expect(await talk.types(omar, '/touch away until sunday')).toMatch(
-      /^“away” comes with a later version\./,
-    );
     const { text, blocks } = await talk.answer(omar, '/touch <!channel>');
     expect(text).toContain('“&lt;!channel&gt;”');
     expect(JSON.stringify(blocks)).not.toContain('<!channel>');
@@ -319,7 +316,7 @@ describe('/touch', () => {
       expect(
         await talk.types(sara, '/touch تم هدى تم الرد، تريد ٣ غرف في العليا ثم الخميس الساعة ٤ مساءً'),
       ).toBe(
-        'هدى سالم: تم الرد.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\n[إلغاء الموعد]',
+        'هدى سالم: تم الرد.\nملاحظة: تريد ٣ غرف في العليا\nالموعد: الخميس الساعة 16:00، وسيظهر في قائمتك.\nلم يعد تواصلان لازمين. إيقاف مؤقت حتى الخميس: خطة 8x8.\n[إلغاء الموعد]',
       );
       expect(await talk.firstDue(contactId)).toMatchObject({ dueAt: new Date('2026-11-26T13:00:00Z') });
       expect(await talk.types(sara, '/touch سجل هدى مكالمة لم يرد')).toBe('هدى سالم: لا رد.');
@@ -328,7 +325,7 @@ describe('/touch', () => {
         /^هدى سالم: تم التخطي \(حسب الوعد؛ ملاحظة: تريد ٣ غرف/,
       );
       expect(await talk.types(sara, '/touch سجل هدى تم الرد بتاريخ السبت')).toBe(
-        'هدى سالم: تم الرد.\nسُجّل بتاريخ السبت، 21 نوفمبر.',
+        'هدى سالم: تم الرد.\nسُجّل بتاريخ السبت، 21 نوفمبر.\nإيقاف مؤقت حتى الخميس: خطة 8x8.',
       );
     });
 
@@ -336,7 +333,7 @@ describe('/touch', () => {
       await talk.claimed(sara, 'نورة');
       expect(await talk.types(sara, '/touch')).toMatchSnapshot();
       expect(await talk.types(sara, '/touch ارقص')).toMatch(/^لا أعرف «ارقص» بعد \/touch\./);
-      expect(await talk.types(sara, '/touch خطة هدى')).toMatch(/^«خطة» تأتي في إصدار لاحق/);
+      expect(await talk.types(sara, '/touch خطة هدى')).toMatch(/^هدى سالم على خطة 8x8 منذ اليوم: 2 من 8/);
       expect(await talk.types(sara, '/touch تم زيد')).toMatch(
         /^لا أجد «زيد» بين جهات اتصالك\..*مثل: \/touch تم هدى/,
       );

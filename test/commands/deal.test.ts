@@ -9,6 +9,11 @@ beforeAll(async () => {
 afterAll(() => touchbase.stop());
 afterEach(async () => {
   const { look } = touchbase;
+  // A sale has put them on a plan.
+  await touchbase.settled();
+  await look.planMove.deleteMany();
+  await look.touch.deleteMany();
+  await look.enrolment.deleteMany();
   await look.deal.deleteMany();
   await look.contactPhone.deleteMany();
   await look.contact.deleteMany();

@@ -6,6 +6,8 @@ const at = new Date('2026-11-23T06:30:00Z');
 const day = new Date('2026-11-23');
 const month = new Date('2026-11-01');
 
+const paused = { state: 'paused', pausedOn: day, pauseWhy: 'said' };
+
 /** What cannot be true is refused by the database itself, whoever writes it. */
 describe('the database refuses', () => {
   let database: Database;
@@ -192,7 +194,7 @@ describe('the database refuses', () => {
       enrolment({ contactId: person }),
     );
     await refusedBy(/Unique constraint|Enrolment_one_relationship_plan/, () =>
-      enrolment({ contactId: person, state: 'paused' }),
+      enrolment({ contactId: person, ...paused }),
     );
     await enrolment({ contactId: person, planKind: 'operational' });
     await rows.enrolment.update({
@@ -200,6 +202,33 @@ describe('the database refuses', () => {
       data: { state: 'finished', endedAt: at },
     });
     await enrolment({ contactId: person });
+  });
+
+  it('a pause without its day or its reason, a reason nobody knows, a cap of nothing, a day that no year has', async () => {
+    await refusedBy('Enrolment_pause_recorded', () => enrolment({ state: 'paused' }));
+    await refusedBy('Enrolment_pause_reason_known', () => enrolment({ ...paused, pauseWhy: 'a whim' }));
+    await refusedBy('Team_weeklyCap_counts', () =>
+      rows.team.update({ where: { id: teamId }, data: { weeklyCap: 0 } }),
+    );
+    const id = await contact();
+    await refusedBy('Contact_birthday_is_a_day', () =>
+      rows.contact.update({ where: { teamId_id: { teamId, id } }, data: { birthday: '13-01' } }),
+    );
+    await refusedBy('Referral_of_another', () =>
+      rows.referral.create({
+        data: {
+          teamId,
+          byContactId: id,
+          referredContactId: id,
+          on: day,
+          enteredByUserId: 'U1',
+          enteredAt: at,
+        },
+      }),
+    );
+    await refusedBy('Member_covered_by_another', () =>
+      rows.member.update({ where: { teamId_userId: { teamId, userId: 'U1' } }, data: { coverUserId: 'U1' } }),
+    );
   });
 
   it('an enrolment that ended at no time, or goes on after its end', async () => {

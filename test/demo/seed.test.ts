@@ -10,12 +10,14 @@ import { localDay } from '../../src/calendar/local-day.ts';
 import { isTwoWay } from '../../src/parsing/outcome.ts';
 import { parsePhone } from '../../src/parsing/phone.ts';
 import { loadLibrary } from '../../src/plans/library.ts';
+import { planForNewlyMet } from '../../src/plans/moves.ts';
 import type { Plan } from '../../src/plans/plan.ts';
 import { scheduleOf } from '../../src/plans/schedule.ts';
-import { planForNewlyMet } from '../../src/plans/start-plan.ts';
+import { workCalendarOf } from '../../src/team/work-calendar.ts';
+import { aTeam } from '../team/a-member.ts';
 
 const zone = 'Asia/Riyadh';
-const workingDays = [0, 1, 2, 3, 4];
+const work = workCalendarOf(aTeam());
 const today = '2026-11-16';
 const until = new Date('2026-11-16T04:55:00Z');
 const plan = newlyMetPlan();
@@ -31,7 +33,7 @@ function factsOf(seed: number): PastFacts {
   const sourceIds = new Map(pastSources.map(({ name }) => [name, name]));
   return pastFacts({
     teamZone: zone,
-    workingDays,
+    work,
     currency: 'SAR',
     plan,
     sourceIds,
@@ -72,14 +74,16 @@ describe('the made-up past of a contact', () => {
           expect(
             own.map(({ stepKey, channel, plannedOn, dueOn }) => ({ stepKey, channel, plannedOn, dueOn })),
           ).toEqual(
-            scheduleOf(plan, { startsOn: enrolment.startsOn, workingDays }).map(
-              ({ stepKey, channel, dueOn }) => ({
-                stepKey,
-                channel,
-                plannedOn: dueOn,
-                dueOn,
-              }),
-            ),
+            scheduleOf(
+              plan,
+              { startsOn: enrolment.startsOn, planYear: 1, shiftedDays: 0, spreadDays: 0 },
+              { work, personalDays: {}, holidays: [], events: [] },
+            ).map(({ stepKey, channel, dueOn }) => ({
+              stepKey,
+              channel,
+              plannedOn: dueOn,
+              dueOn,
+            })),
           );
           const isOpen = own.some(({ state }) => state === 'due');
           expect(enrolment.state === 'active').toBe(isOpen);

@@ -39,6 +39,7 @@ const optOut = async (answer: Answer, channel: Channel | null) =>
   await door.means.store.transaction(async (tx) =>
     recordOptOutInTx(tx, {
       team: await teamOf(tx.rows, teamId),
+      plans: door.means.library,
       contactId: String(answer.body.contactId),
       channel,
       at: door.clock.at,

@@ -46,7 +46,7 @@ export async function openDoor(
     dataDir: '/nonexistent',
     onQueueError: () => undefined,
   });
-  const means = { store: database.store, plans: loadLibrary() };
+  const means = { store: database.store, library: loadLibrary() };
   const look = database.store.rows;
   await recordTeam(means, { teamId, name: 'Riyadh', botUserId: 'U0BOT' });
   await look.team.update({

@@ -104,6 +104,24 @@ describe('a Follow Up Boss event', () => {
     expect(lead.area).toBe('Olaya');
   });
 
+  it('tells of the person’s own what can be read for certain', () => {
+    const own = (person: object) => leadIn({ person: { name: 'Huda', ...person } }).own;
+    const addresses = [
+      { type: 'home', street: '', city: 'Nowhere' },
+      { street: '12 High Oak St', city: 'Rochester', state: 'WA', code: 98579, country: 'US' },
+    ];
+    expect(own({ birthday: '1990-03-14T00:00:00Z', addresses })).toEqual({
+      birthday: '03-14',
+      postalAddress: '12 High Oak St\nRochester, WA 98579\nUS',
+    });
+    expect(own({ customBirthday: '14 March', customHomePurchaseDate: '2020-05-02' })).toEqual({
+      birthday: '03-14',
+      homePurchaseDay: '05-02',
+    });
+    expect(own({ customBirthday: '03/04/1990', addresses: 'somewhere' })).toBeUndefined();
+    expect(own({ customBirthday: ['14 March'], addresses: [null, 7, { street: { a: 1 } }] })).toBeUndefined();
+  });
+
   it('without anybody in it is unclear', () => {
     expect(read({ type: 'Inquiry', person: {} })).toEqual({ kind: 'unclear', why: 'no-person' });
     expect(read({ person: { firstName: ' ', emails: [] } })).toEqual({ kind: 'unclear', why: 'no-person' });
@@ -149,6 +167,21 @@ describe('a flat lead', () => {
       language: 'ar',
       isTest: false,
     });
+  });
+
+  it('tells of the person’s own, the address of the property apart', () => {
+    const sent = {
+      name: 'Huda',
+      dob: '14/3/1990',
+      mailing_address: '12 High Oak St\nKent',
+      address: 'Villa 3',
+    };
+    expect(leadIn(sent)).toMatchObject({
+      own: { birthday: '03-14', postalAddress: '12 High Oak St\nKent' },
+      wants: { property: 'Villa 3' },
+    });
+    expect(leadIn({ الاسم: 'هدى', 'تاريخ الميلاد': '١٤ مارس' }).own).toEqual({ birthday: '03-14' });
+    expect(leadIn({ name: 'Huda', birthday: '3/4' }).own).toBeUndefined();
   });
 
   it.each(['contact', 'applicant', 'customer'])('takes no id out of a %s: it is the person’s', (wrapper) => {

@@ -57,6 +57,21 @@ describe('may this contact be contacted?', () => {
     });
   });
 
+  it('not before the next week where plans touch them as often as a week may have', () => {
+    const nextWeekFrom = new Date('2026-11-28T21:00:00Z');
+    const within = (thisWeek: number) => ({ planTouches: { thisWeek, cap: 2, nextWeekFrom } });
+    expect(ask({ ...within(1), channel: 'email' })).toEqual({ kind: 'allowed' });
+    expect(ask({ ...within(2), channel: 'email' })).toEqual({
+      kind: 'later',
+      from: nextWeekFrom,
+      rule: 'weekly-cap',
+    });
+    // A call then waits for a decent hour too.
+    const at8 = new Date('2026-11-29T05:00:00Z');
+    expect(ask(within(3))).toEqual({ kind: 'later', from: at8, rule: 'weekly-cap' });
+    expect(ask({ ...within(3), optOuts: [{ channel: null }] }).kind).toBe('refused');
+  });
+
   it('goes by the known zone, else by every phone; one whose country has several zones counts as the team’s', () => {
     const when = new Date('2026-11-23T12:00:00Z');
     const zones = (contact: Parameters<typeof contactZones>[0]) =>

@@ -4,8 +4,10 @@ import { isLocalDay } from '../../src/calendar/local-day.ts';
 import { parseCostLine } from '../../src/parsing/cost-line.ts';
 import { parseDealLine } from '../../src/parsing/deal-line.ts';
 import { parseEmail } from '../../src/parsing/email.ts';
+import { parseLeadLine } from '../../src/parsing/lead-line.ts';
 import { cleanName, namesCompatible } from '../../src/parsing/person-name.ts';
 import { maskPhonesAndEmails, parsePhone } from '../../src/parsing/phone.ts';
+import { parsePauseLine, parsePlanLine } from '../../src/parsing/plan-line.ts';
 import { parseTouchLine } from '../../src/parsing/touch-line.ts';
 import { parseWhen } from '../../src/parsing/when.ts';
 
@@ -25,6 +27,9 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(line, (text) => {
         parseTouchLine(text, context);
+        parsePlanLine(text, context);
+        parsePauseLine(text, context);
+        parseLeadLine(`refer ${text}`);
         parseDealLine(text, { ...context, currency: 'SAR' });
         parseCostLine(text, { currency: 'SAR', month: '2026-11', sources: ['huda', '1500'] });
         parsePhone(text, 'SA');

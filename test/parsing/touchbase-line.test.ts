@@ -12,6 +12,9 @@ describe('/touchbase', () => {
     ['الاعدادات', { verb: 'setup' }],
     ['status', { verb: 'status' }],
     ['الحالة', { verb: 'status' }],
+    ['holidays', { verb: 'holidays' }],
+    ['المناسبات', { verb: 'holidays' }],
+    ['الاجازات', { verb: 'holidays' }],
     ['language arabic', { verb: 'language', language: 'ar', said: 'arabic' }],
     ['language العربية', { verb: 'language', language: 'ar', said: 'العربية' }],
     ['لغة انجليزي', { verb: 'language', language: 'en', said: 'انجليزي' }],
@@ -22,6 +25,11 @@ describe('/touchbase', () => {
     ['time zone Asia/Dubai', { verb: 'zone', said: 'Asia/Dubai' }],
     ['توقيت Asia/Dubai', { verb: 'zone', said: 'Asia/Dubai' }],
     ['zone', { verb: 'zone', said: '' }],
+    ['cap', { verb: 'cap', said: '' }],
+    ['weekly cap 2', { verb: 'cap', said: '2' }],
+    ['الحد الأسبوعي ٣', { verb: 'cap', said: '٣' }],
+    ['coordinator <@U0LINA|lina>', { verb: 'coordinator', said: '<@U0LINA|lina>' }],
+    ['منسق لا أحد', { verb: 'coordinator', said: 'لا أحد' }],
     ['export all', { verb: 'unknown', said: 'export' }],
   ])('%s', (line, expected) => {
     expect(parseTouchbaseLine(line)).toEqual(expected);

@@ -15,6 +15,7 @@ describe('splitTrailing', () => {
     ['next month', 'next', '', day('2026-12-01')],
     ['next in 2 weeks', 'next', '', day('2026-12-05')],
     ['next 3d', 'next', '', day('2026-11-24')],
+    ['a plot next 20 december', 'next', 'a plot', day('2026-12-20')],
     ['NEXT Tomorrow', 'next', '', day('2026-11-22')],
     ['تريد بيتا ثم الخميس القادم', 'next', 'تريد بيتا', day('2026-11-26')],
     ['ردت، ثم بعد أسبوعين', 'next', 'ردت', day('2026-12-05')],

@@ -75,4 +75,12 @@ describe('an enrolment that follows its plan', () => {
     const inStead = stands('a', { occasion: 'otherwise', channel: 'card' });
     expect(follow([inStead], [planned]).move).toEqual([{ touchId: 't-a', planned, dueOn: '2027-03-14' }]);
   });
+
+  it('leaves the card in the stead of a birthday that is over for this year, and thanks late for what happened', () => {
+    const inStead = stands('a', { occasion: 'otherwise', channel: 'card' });
+    const bygone = asked('a', { dueOn: '2026-11-02', channel: 'card' });
+    expect(follow([inStead], [{ ...bygone, occasion: 'birthday' }])).toEqual(nothing);
+    expect(follow([inStead], [{ ...bygone, occasion: 'holiday:eid' }])).toEqual(nothing);
+    expect(follow([inStead], [{ ...bygone, occasion: 'closing' }]).move[0]?.dueOn).toBe(today);
+  });
 });

@@ -36,7 +36,7 @@ describe('which due touch is meant', () => {
       card: 'sent',
       social: 'sent',
       visit: 'met',
-      event: 'met',
+      event: 'sent',
       gift: 'sent',
       task: 'sent',
     });

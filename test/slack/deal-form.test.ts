@@ -17,6 +17,10 @@ const contact = (nth: number): Contact => ({
   lastTwoWayAt: null,
   phones: [{ e164: `+96650000000${nth}`, country: 'SA' }],
   emails: [],
+  birthday: null,
+  weddingDay: null,
+  homePurchaseDay: null,
+  postalAddress: '',
 });
 const contacts = Array.from({ length: 10 }, (_, nth) => contact(nth));
 

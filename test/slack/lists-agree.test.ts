@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const manifest = z
   .object({
     features: z.object({
-      app_home: z.object({ messages_tab_enabled: z.literal(true) }),
+      app_home: z.object({ home_tab_enabled: z.literal(true), messages_tab_enabled: z.literal(true) }),
       slash_commands: z.array(z.object({ command: z.string(), should_escape: z.literal(true) })),
     }),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
@@ -37,13 +37,18 @@ const scopesOf: Record<string, readonly string[]> = {
   'auth.test': [],
   'views.open': [],
   'views.update': [],
+  'views.publish': [],
+  'views.push': [],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.open': ['im:write'],
   'conversations.members': ['channels:read', 'groups:read'],
   'users.list': ['users:read'],
   'users.info': ['users:read'],
+  filesUploadV2: ['files:write'],
 };
+/** What else needs a scope: a form that takes files, and fetching what it took. */
+const scopesOfFiles = { file_input: 'files:read', downloadFile: 'files:read' };
 
 describe('lists that must agree', () => {
   it('commands: the manifest and what is registered', () => {
@@ -76,10 +81,16 @@ describe('lists that must agree', () => {
   it('scopes: those asked for and those that the calls need', () => {
     const called = [
       ...found(/client\.((?:chat|conversations|users|views|auth)\.\w+)\(/g),
+      ...found(/client\.(filesUploadV2)\(/g),
       ...found(/client\.paginate\('([\w.]+)'/g),
     ];
     expect(called.filter((method) => !Object.hasOwn(scopesOf, method))).toEqual([]);
-    const needed = new Set(['commands', ...called.flatMap((method) => scopesOf[method] ?? [])]);
+    const ofFiles = Object.entries(scopesOfFiles).filter(([name]) => source.includes(name));
+    const needed = new Set([
+      'commands',
+      ...called.flatMap((method) => scopesOf[method] ?? []),
+      ...ofFiles.map(([, scope]) => scope),
+    ]);
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...needed].sort());
   });
 

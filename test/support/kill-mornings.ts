@@ -93,7 +93,7 @@ async function teamOf(slack: LocalSlack, { store }: Database, count: number): Pr
   await store.rows.team.create({ data: { id: teamId, name: 'Local team', botUserId: slack.botUserId } });
   await store.rows.member.createMany({ data: ids.map((userId) => ({ teamId, userId, name: userId })) });
   await setUpTeam(
-    { store, plans: new Map() },
+    { store, library: new Map() },
     {
       teamId,
       byUserId: manager,

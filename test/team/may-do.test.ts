@@ -34,6 +34,7 @@ const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
   'opt-out-anyone': { may: agents, else: 'agents-only' },
   'enter-deal': { may: agents, else: 'agents-only' },
   'enter-cost': { may: managers, else: 'managers-only' },
+  'edit-plans': { may: managers, else: 'managers-only' },
   'see-status': { may: managers, else: 'managers-only' },
   'set-up': { may: ['administrator', 'workspaceAdmin'], else: 'administrators-only' },
 };
@@ -64,6 +65,15 @@ describe('who may do what', () => {
     expect(mayWorkContact(people.agent, 'U0SARA')).toBe(false);
     expect(mayWorkContact(people.agent, null)).toBe(true);
     expect(mayWorkContact(people.manager, 'U0SARA')).toBe(true);
+  });
+
+  it('who covers works the contacts of who is away, as long as they are an agent', () => {
+    const covers = ['U0SARA'];
+    expect(mayWorkContact(people.agent, 'U0SARA', covers)).toBe(true);
+    expect(denialToWork(people.agent, 'U0SARA', covers)).toBeUndefined();
+    expect(denialToWork(people.agent, 'U0LINA', covers)).toBe('owner-only');
+    expect(denialToWork(people.somebody, 'U0SARA', covers)).toBe('agents-only');
+    expect(denialToWork(aMember({ isGone: true }), 'U0SARA', covers)).toBe('not-a-member');
   });
 
   it('who left the leads channel still works their own people, and nobody else’s', () => {

@@ -73,6 +73,11 @@ describe('days', () => {
     expect(sayDay(arabic, day, today)).toBe(ar);
   });
 
+  it('a day of next week’s new year is its weekday', () => {
+    expect(sayDay(english, '2027-01-02', '2026-12-30')).toBe('Saturday');
+    expect(sayDay(arabic, '2027-01-02', '2026-12-30')).toBe('السبت');
+  });
+
   it('farther days have their date, another year its year', () => {
     for (const day of ['2026-11-30', '2026-11-19', '2027-01-03'])
       expect(inEvery((voice) => sayDay(voice, day, today))).toMatchSnapshot(day);

@@ -49,6 +49,9 @@ export function beginLife(facts: PastFacts, fate: Fate, made: MadeUpContact): Li
     ownerUserId: owner.userId,
     createdAt: arrivedAt,
     lastTwoWayAt: null,
+    birthday: made.birthday,
+    homePurchaseDay: null,
+    postalAddress: made.postalAddress,
   };
   const rows = noRows();
   const contactId = contact.id;

@@ -291,4 +291,5 @@ function buy(life: Life, withinDays: number): void {
   });
   lead.stage = 'closed';
   contact.relationship = 'client';
+  contact.homePurchaseDay = closedOn.slice(5);
 }

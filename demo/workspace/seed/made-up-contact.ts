@@ -1,3 +1,5 @@
+import { addDays } from '../../../src/calendar/local-day.ts';
+import type { MonthDay } from '../../../src/calendar/plan-year.ts';
 import type { Chance } from './chance.ts';
 
 /** Somebody who does not exist. Their number and address are nobody's: +966 50 000 xxxx, example.com. */
@@ -6,6 +8,9 @@ export type MadeUpContact = {
   language: 'en' | 'ar';
   phone: string | undefined;
   email: string | undefined;
+  /** Known of one in three. */
+  birthday: MonthDay | null;
+  postalAddress: string;
 };
 
 /** How many of them can be told apart by their numbers. */
@@ -182,5 +187,15 @@ export function madeUpContact(nth: number, chance: Chance): MadeUpContact {
     phone: hasPhone ? `+96650000${number}` : undefined,
     // Whoever has no phone is reached by e-mail.
     email: !hasPhone || chance.happens(withEmail) ? `person.${number}@example.com` : undefined,
+    birthday: nth % 3 === 0 ? addDays('2024-01-01', (nth * 37) % 366).slice(5) : null,
+    postalAddress: nth % 2 === 0 ? addressOf(nth, language) : '',
   };
+}
+
+/** A street that no map has. */
+function addressOf(nth: number, language: 'en' | 'ar'): string {
+  const house = String((nth % 190) + 1);
+  return language === 'ar'
+    ? `${house} شارع المثال، حي التجربة\nالرياض`
+    : `${house} Example Street, Sample District\nRiyadh`;
 }

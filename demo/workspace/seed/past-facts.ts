@@ -1,12 +1,13 @@
 import { instantOf, type LocalTime } from '../../../src/calendar/instant.ts';
 import type { LocalDay } from '../../../src/calendar/local-day.ts';
+import type { WorkCalendar } from '../../../src/calendar/working-day.ts';
 import type { Plan } from '../../../src/plans/plan.ts';
 import { type PlannedTouch, scheduleOf } from '../../../src/plans/schedule.ts';
 import type { Chance } from './chance.ts';
 
 type KnownFacts = {
   teamZone: string;
-  workingDays: readonly number[];
+  work: WorkCalendar;
   currency: string;
   plan: Plan;
   sourceIds: ReadonlyMap<string, string>;
@@ -26,7 +27,7 @@ export type PastFacts = KnownFacts & {
 
 /** Thousands of contacts share the days of one year: each is worked out once. */
 export function pastFacts(known: KnownFacts): PastFacts {
-  const { teamZone, plan, workingDays } = known;
+  const { teamZone, plan, work } = known;
   const instants = new Map<string, Date>();
   const schedules = new Map<LocalDay, readonly PlannedTouch[]>();
   return {
@@ -38,7 +39,13 @@ export function pastFacts(known: KnownFacts): PastFacts {
       return instant;
     },
     touchesFrom(startsOn) {
-      const schedule = schedules.get(startsOn) ?? scheduleOf(plan, { startsOn, workingDays });
+      const schedule =
+        schedules.get(startsOn) ??
+        scheduleOf(
+          plan,
+          { startsOn, planYear: 1, shiftedDays: 0, spreadDays: 0 },
+          { work, personalDays: {}, holidays: [], events: [] },
+        );
       schedules.set(startsOn, schedule);
       return schedule;
     },

@@ -1,4 +1,5 @@
 import type { LocalDay } from '../../../src/calendar/local-day.ts';
+import type { MonthDay } from '../../../src/calendar/plan-year.ts';
 import type { Stage, Wants } from '../../../src/leads/lead.ts';
 import type { Channel } from '../../../src/parsing/channel.ts';
 import type { Outcome } from '../../../src/parsing/outcome.ts';
@@ -15,6 +16,9 @@ export type ContactRow = {
   ownerUserId: string;
   createdAt: Date;
   lastTwoWayAt: Date | null;
+  birthday: MonthDay | null;
+  homePurchaseDay: MonthDay | null;
+  postalAddress: string;
 };
 
 export type LeadRow = {

@@ -1,11 +1,13 @@
 import { Client } from 'pg';
 import { teamOf } from '../../../src/db/people.ts';
-import { planForNewlyMet } from '../../../src/plans/start-plan.ts';
+import { planForNewlyMet } from '../../../src/plans/moves.ts';
 import type { Running } from '../../../src/start.ts';
+import { workCalendarOf } from '../../../src/team/work-calendar.ts';
 import { chanceFrom } from './chance.ts';
 import { pastFacts } from './past-facts.ts';
 import { pastOf } from './past-of.ts';
 import { noRows, type PastRows } from './past-rows.ts';
+import { putOnYearlyPlans } from './put-on-yearly-plans.ts';
 import { rowIds } from './row-ids.ts';
 import { pastSources, sourceKeyOf } from './sources.ts';
 import { countRows, writeRows } from './write-rows.ts';
@@ -36,6 +38,7 @@ export async function seedContacts(running: Seeded, options: SeedOptions): Promi
   await database.connect();
   try {
     await writePast(running, options, database);
+    await putOnYearlyPlans(running, options);
   } finally {
     await database.end();
   }
@@ -43,14 +46,14 @@ export async function seedContacts(running: Seeded, options: SeedOptions): Promi
 
 async function writePast({ means, teamId }: Seeded, options: SeedOptions, database: Client): Promise<void> {
   const { contacts, at, signal, seed = usualSeed, onProgress } = options;
-  const { store, plans } = means;
+  const { store, library } = means;
   const team = await teamOf(store.rows, teamId);
-  const plan = plans.get(planForNewlyMet);
+  const plan = library.get(planForNewlyMet);
   if (!plan) throw new Error(`The library has no plan ${planForNewlyMet}`);
   const chance = chanceFrom(seed);
   const facts = pastFacts({
     teamZone: team.zone,
-    workingDays: team.workingDays,
+    work: workCalendarOf(team),
     currency: team.currency,
     plan,
     sourceIds: await sourceIds({ means, teamId }),

@@ -26,10 +26,13 @@ export async function writeRows(database: Client, teamId: string, past: PastRows
   await database.query('BEGIN');
   try {
     for (const [table, part] of tables) {
-      const rows = JSON.stringify(past[part].map((row) => ({ teamId, ...row })));
+      const rows: object[] = past[part].map((row) => ({ teamId, ...row }));
+      if (rows.length === 0) continue;
+      // Columns that no row says anything of keep their defaults.
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join();
       await database.query(
-        `INSERT INTO "${table}" SELECT * FROM json_populate_recordset(null::"${table}", $1::json)`,
-        [rows],
+        `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(null::"${table}", $1::json)`,
+        [JSON.stringify(rows)],
       );
     }
     await database.query('COMMIT');

@@ -1,9 +1,14 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill } from '../../db/contacts.ts';
+import { countSpread, lastListBefore } from '../../db/lists.ts';
 import { dayOf } from '../../db/local-days.ts';
-import { type TouchOfMorning, touchesOfMorning } from '../../db/touches.ts';
-import { morningMessage, touchesAPage } from '../../slack/morning-message.ts';
-import { touchLines } from '../touch-lines.ts';
+import { readAwayMembers } from '../../db/people.ts';
+import { letGoAt, type TouchOfMorning, touchesOfMorning } from '../../db/touches.ts';
+import { isAfterAbsence } from '../../plans/let-go.ts';
+import { isOpen, linesAPage } from '../../slack/day-lines.ts';
+import { morningMessage } from '../../slack/morning-message.ts';
+import { coveredBy } from '../../team/cover.ts';
+import { dayLines } from '../day-lines.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The subject of a page of a morning: the first page is the morning itself, later ones `<id>:2`, `<id>:3`. */
@@ -11,39 +16,59 @@ export function morningPageSubject(morningId: string, page: number): string {
   return page === 1 ? morningId : `${morningId}:${page}`;
 }
 
+/** The page of a morning on which a line stands, by its place from 0. */
+export function pageOfLine(line: number): number {
+  return Math.floor(line / linesAPage) + 1;
+}
+
+/** So many people are named of those whose touches were let go. */
+const mostLetGoNamed = 3;
+
 /** One page of an agent's morning, each touch as it stands now. */
 export const drawMorning: Drawing = {
   async draw(tx, { teamId, subjectId, at, team, member, voice, plans, isFirst }) {
+    const { rows } = tx;
     const [morningId = '', pageText = '1'] = subjectId.split(':');
     const page = Number(pageText);
-    const morning = await tx.rows.morning.findUnique({ where: { teamId_id: { teamId, id: morningId } } });
+    const morning = await rows.morning.findUnique({ where: { teamId_id: { teamId, id: morningId } } });
     if (!morning || !member) return undefined;
-    const seen = pageOf(await touchesOfMorning(tx.rows, teamId, morningId), page);
+    const isOfPage = ({ line }: TouchOfMorning) => pageOfLine(line) === page;
+    const seen = (await touchesOfMorning(rows, teamId, morningId)).filter(isOfPage);
     await keepContactsStill(
-      tx.rows,
+      rows,
       teamId,
-      seen.map(({ contact }) => contact.contactId),
+      seen.map(({ touch }) => touch.contact.contactId),
     );
 
     const day = dayOf(morning.day);
     const today = localDay(at, voice.zone);
-    const touches = await touchesOfMorning(tx.rows, teamId, morningId);
-    const reader = { rows: tx.rows, plans, team, agent: member, today };
-    const isBefore = (touch: TouchOfMorning) => touch.wasDueOn < day;
-    const before = await touchLines(reader, pageOf(touches, page).filter(isBefore));
-    const dueToday = await touchLines(
-      reader,
-      pageOf(touches, page).filter((touch) => !isBefore(touch)),
-    );
-    if (isFirst && [...before, ...dueToday].every((line) => line.state.kind !== 'due')) return undefined;
-    const beforeInAll = touches.filter(isBefore).length;
+    const touches = await touchesOfMorning(rows, teamId, morningId);
+    const covers = coveredBy(member.userId, await readAwayMembers(rows, teamId), day);
+    // Told the evening before, it is about tomorrow.
+    const isAhead = day > today;
+    const reader = { rows, plans, team, agent: member, covers, today: isAhead ? day : today };
+    const lines = await dayLines(reader, touches.filter(isOfPage), ({ line }) => ({
+      kind: 'morning',
+      morningId,
+      line,
+    }));
+    const letGo = page === 1 ? await letGoAt(rows, teamId, [member.userId, ...covers], morning.madeAt) : [];
+    const lastList = await lastListBefore(rows, teamId, member.userId, day);
+    const spread =
+      page === 1 && isAfterAbsence(day, lastList)
+        ? await countSpread(rows, teamId, [member.userId, ...covers], { from: lastList, until: day })
+        : 0;
+    // Nothing is left to do of it, and nothing to say.
+    if (isFirst && letGo.length === 0 && !lines.some(isOpen)) return undefined;
     return morningMessage(
       {
         agentName: member.name,
         page,
-        fromBefore: before,
-        today: dueToday,
-        counts: { before: beforeInAll, today: touches.length - beforeInAll },
+        lines,
+        counts: countsOf(touches),
+        letGo: { n: letGo.length, names: [...new Set(letGo)].slice(0, mostLetGoNamed) },
+        spread,
+        forDay: localDay(morning.madeAt, voice.zone) < day ? { day, saidOn: morning.madeAt } : undefined,
       },
       voice,
       at,
@@ -51,6 +76,10 @@ export const drawMorning: Drawing = {
   },
 };
 
-function pageOf(touches: readonly TouchOfMorning[], page: number): TouchOfMorning[] {
-  return touches.slice((page - 1) * touchesAPage, page * touchesAPage);
+function countsOf(touches: readonly TouchOfMorning[]) {
+  const lines = new Map(touches.map(({ line, group }) => [line, group]));
+  const before = [...lines.values()].filter((group) => group === 'before').length;
+  const people = new Set(touches.map(({ touch }) => touch.contact.contactId)).size;
+  const hasBatch = touches.some(({ batch }) => batch !== null);
+  return { before, today: lines.size - before, people: hasBatch ? people : undefined };
 }

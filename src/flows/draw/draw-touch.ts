@@ -1,7 +1,9 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill } from '../../db/contacts.ts';
+import { readAwayMembers } from '../../db/people.ts';
 import { readTouch } from '../../db/touches.ts';
 import { touchAlone } from '../../slack/touch-alone.ts';
+import { coveredBy } from '../../team/cover.ts';
 import { showableTouches, touchLines } from '../touch-lines.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -16,7 +18,8 @@ export const drawTouch: Drawing = {
     if (isFirst && touch.state !== 'due') return undefined;
     if (isFirst && (await showableTouches(tx.rows, team, [touch], at)).length === 0) return undefined;
     const today = localDay(at, voice.zone);
-    const [line] = await touchLines({ rows: tx.rows, plans, team, agent: member, today }, [touch]);
+    const covers = coveredBy(member.userId, await readAwayMembers(tx.rows, teamId), today);
+    const [line] = await touchLines({ rows: tx.rows, plans, team, agent: member, covers, today }, [touch]);
     if (!line) return undefined;
     // Put off after it was told, or before that: it is told anew at its hour.
     const isLater = line.state.kind === 'due' && line.dueAt !== null && line.dueAt > at;

@@ -1,5 +1,5 @@
+import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import type { Plan } from '../../plans/plan.ts';
 import type { Message } from '../../slack/message.ts';
 import type { Member, Team } from '../../team/member.ts';
 import type { Voice } from '../../team/voice.ts';
@@ -14,7 +14,7 @@ export type Subject = {
   /** The recipient, where it is a person. */
   member: Member | undefined;
   voice: Voice;
-  plans: ReadonlyMap<string, Plan>;
+  plans: Plans;
   /** Not posted yet: what is settled meanwhile need not be told at all. */
   isFirst: boolean;
 };

@@ -3,7 +3,7 @@ import type { VisibleMessage } from '../../../../sandbox/message-store.ts';
 import type { Touch } from '../../../../sandbox/people/find-element.ts';
 import { localTime } from '../../../../src/calendar/instant.ts';
 import { localDay } from '../../../../src/calendar/local-day.ts';
-import { isWorkingDay } from '../../../../src/calendar/working-day.ts';
+import { isWorkingDay, onlyWeekdays } from '../../../../src/calendar/working-day.ts';
 import { actionIds } from '../../../../src/slack/ids.ts';
 import { heard } from '../../../heard.ts';
 import { people } from '../../../team.ts';
@@ -63,7 +63,7 @@ export function busyWeek(
 
   const claim = async (at: Date, signal: AbortSignal) => {
     const time = localTime(at, team.zone);
-    if (!isWorkingDay(localDay(at, team.zone), team.workingDays)) return;
+    if (!isWorkingDay(localDay(at, team.zone), onlyWeekdays(team.workingDays))) return;
     if (time < atWork.from || time >= atWork.until) return;
     for (const { id, arrivedAt, card } of await waitingLeads(workspace)) {
       if (signal.aborted) return;

@@ -1,6 +1,6 @@
 import { instantOf } from '../../../../src/calendar/instant.ts';
 import { addDays, daysBetween, type LocalDay, localDay } from '../../../../src/calendar/local-day.ts';
-import { isWorkingDay } from '../../../../src/calendar/working-day.ts';
+import { isWorkingDay, onlyWeekdays } from '../../../../src/calendar/working-day.ts';
 import type { TeamTime } from '../../jump.ts';
 import { type LeadSample, sourceSamples } from '../leads/lead-samples.ts';
 
@@ -23,7 +23,7 @@ const fewestLeads = 2;
 export function happeningsIn(from: Date, at: Date, { zone, workingDays }: TeamTime): Happening[] {
   const found: { when: Date; what: Happening }[] = [];
   for (let day = localDay(from, zone); day <= localDay(at, zone); day = addDays(day, 1)) {
-    if (!isWorkingDay(day, workingDays)) continue;
+    if (!isWorkingDay(day, onlyWeekdays(workingDays))) continue;
     for (const [time, what] of workOf(day)) found.push({ when: instantOf(day, time, zone), what });
   }
   return found

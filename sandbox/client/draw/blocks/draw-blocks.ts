@@ -94,7 +94,8 @@ function drawHeader(block: JsonObject, at: DrawnAt): ReactNode {
   // One below the title of the page around it.
   return h(
     `h${Math.min(6, level + 2)}`,
-    { className: 'bk-heading', dir: 'auto' },
+    // `auto` would not look into what stands by itself in it.
+    { className: 'bk-heading', dir: firstDirection([saidText(block.text)]) ?? 'auto' },
     drawInline(block.text, at),
   );
 }
