@@ -6,10 +6,10 @@ import type { Form } from './actions/action.ts';
 import { valuesOf } from './actions/entered-values.ts';
 import { whoAsks } from './flows/asking.ts';
 import type { Gate } from './flows/gate.ts';
+import type { ShowHome } from './flows/home/show-home.ts';
 import type { Means } from './flows/means.ts';
-import type { ShowHome } from './flows/show-home.ts';
 import { downloadFile } from './slack/files.ts';
-import { openedFromHome, subjectAndLook } from './slack/home-look.ts';
+import { openedFromHome, subjectAndLook } from './slack/home/home-look.ts';
 import { membersOfChannel } from './slack/people.ts';
 import { type FormReply, type FormView, isDone } from './slack/reply.ts';
 

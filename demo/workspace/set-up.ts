@@ -1,7 +1,7 @@
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { Language } from '../../sandbox/client/look.ts';
 import type { LocalSlack } from '../../sandbox/local-slack.ts';
-import { setUpFields } from '../../src/slack/set-up-form.ts';
+import { setUpFields } from '../../src/slack/team/set-up-form.ts';
 import { heard } from '../heard.ts';
 import { channels, type PersonName, people } from '../team.ts';
 import { monthlyCosts } from './seed/sources.ts';

@@ -1,5 +1,5 @@
 import type { Asking } from '../flows/asking.ts';
-import type { HomeLook } from '../slack/home-look.ts';
+import type { HomeLook } from '../slack/home/home-look.ts';
 import type { FormReply, Reply } from '../slack/reply.ts';
 
 /** A button, or a choice in a menu. */

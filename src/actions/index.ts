@@ -7,32 +7,9 @@ import {
   batchPage,
   batchToFile,
   batchUndo,
-} from './batch-buttons.ts';
-import { allBut, batchSkip, batchSnooze } from './batch-forms.ts';
-import { claim } from './claim.ts';
-import { contactFormSent } from './contact-form.ts';
-import { dealFormSent } from './deal-form.ts';
-import { holidaysFormSent } from './holidays-form.ts';
-import { homeOrder, homePage, homePerson, homeSearch } from './home-people.ts';
-import { awaySent, homeAway, homeBack, homeLanguage, homeListTime } from './home-settings.ts';
-import { leadContact } from './lead-contact.ts';
-import { logSent } from './log-form.ts';
-import { pickContact } from './pick-contact.ts';
-import { planPause, planResume } from './plan-buttons.ts';
-import {
-  draftAnew,
-  draftExport,
-  draftRename,
-  draftSent,
-  effectSent,
-  planRenameSent,
-  stepMenu,
-} from './plan-draft.ts';
-import { planImport, planImportSent } from './plan-import.ts';
-import { planCopySent, planDeleteSent, planMenu, planRefresh } from './plan-list.ts';
-import { stepSent, stepWay } from './plan-step-form.ts';
-import { retryDead } from './retry-dead-letters.ts';
-import { setUp } from './set-up-form.ts';
+} from './day/batch-buttons.ts';
+import { allBut, batchSkip, batchSnooze } from './day/batch-forms.ts';
+import { logSent } from './day/log-form.ts';
 import {
   listPage,
   promiseUndo,
@@ -41,10 +18,33 @@ import {
   touchMenu,
   touchNoAnswer,
   touchReached,
-} from './touch-buttons.ts';
-import { more, optOut, skip, snooze } from './touch-forms.ts';
-import { undoAway } from './undo-away.ts';
-import { moveUndo } from './undo-move.ts';
+} from './day/touch-buttons.ts';
+import { more, optOut, skip, snooze } from './day/touch-forms.ts';
+import { undoAway } from './day/undo-away.ts';
+import { homeOrder, homePage, homePerson, homeSearch } from './home/home-people.ts';
+import { awaySent, homeAway, homeBack, homeLanguage, homeListTime } from './home/home-settings.ts';
+import { claim } from './leads/claim.ts';
+import { contactFormSent } from './leads/contact-form.ts';
+import { leadContact } from './leads/lead-contact.ts';
+import { dealFormSent } from './money/deal-form.ts';
+import { pickContact } from './pick-contact.ts';
+import { planPause, planResume } from './plans/plan-buttons.ts';
+import {
+  draftAnew,
+  draftExport,
+  draftRename,
+  draftSent,
+  effectSent,
+  planRenameSent,
+  stepMenu,
+} from './plans/plan-draft.ts';
+import { planImport, planImportSent } from './plans/plan-import.ts';
+import { planCopySent, planDeleteSent, planMenu, planRefresh } from './plans/plan-list.ts';
+import { stepSent, stepWay } from './plans/plan-step-form.ts';
+import { moveUndo } from './plans/undo-move.ts';
+import { holidaysFormSent } from './team/holidays-form.ts';
+import { retryDead } from './team/retry-dead-letters.ts';
+import { setUp } from './team/set-up-form.ts';
 
 /** Every button and menu choice. */
 export const actions: readonly Action[] = [

@@ -1,9 +1,9 @@
-import { answerDealLine } from '../flows/answer-deal-line.ts';
-import { answerLeadLine } from '../flows/answer-lead-line.ts';
-import { answerOptOutLine } from '../flows/answer-opt-out-line.ts';
-import { answerTouchLine } from '../flows/answer-touch-line.ts';
+import { answerDealLine } from '../flows/answers/answer-deal-line.ts';
+import { answerLeadLine } from '../flows/answers/answer-lead-line.ts';
+import { answerOptOutLine } from '../flows/answers/answer-opt-out-line.ts';
+import { answerTouchLine } from '../flows/answers/answer-touch-line.ts';
+import type { Picked } from '../flows/answers/who-is-meant.ts';
 import type { Asking } from '../flows/asking.ts';
-import type { Picked } from '../flows/who-is-meant.ts';
 import { actionIds } from '../slack/ids.ts';
 import { type Picker, readPick } from '../slack/pick-list.ts';
 import type { Reply } from '../slack/reply.ts';

@@ -1,4 +1,4 @@
-import { answerDealLine } from '../flows/answer-deal-line.ts';
+import { answerDealLine } from '../flows/answers/answer-deal-line.ts';
 import type { Command } from './command.ts';
 
 /** A sale closed: price, commission, deal costs, closing day. With no figures it opens a form. */

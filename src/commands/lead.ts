@@ -1,4 +1,4 @@
-import { answerLeadLine } from '../flows/answer-lead-line.ts';
+import { answerLeadLine } from '../flows/answers/answer-lead-line.ts';
 import type { Command } from './command.ts';
 
 /** Everything known of a lead and its contact. */

@@ -1,4 +1,4 @@
-import { answerOptOutLine } from '../flows/answer-opt-out-line.ts';
+import { answerOptOutLine } from '../flows/answers/answer-opt-out-line.ts';
 import type { Command } from './command.ts';
 
 /** Somebody asked to be left alone; or took it back, in words. */

@@ -1,4 +1,4 @@
-import { answerSourceLine } from '../flows/answer-source-line.ts';
+import { answerSourceLine } from '../flows/answers/answer-source-line.ts';
 import type { Command } from './command.ts';
 
 /** What lead sources cost, and the list of them. */

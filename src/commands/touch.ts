@@ -1,4 +1,4 @@
-import { answerTouchLine } from '../flows/answer-touch-line.ts';
+import { answerTouchLine } from '../flows/answers/answer-touch-line.ts';
 import type { Command } from './command.ts';
 
 /** Today's list, and the word of the day: done, log, snooze, skip. */

@@ -1,4 +1,4 @@
-import { answerTouchbaseLine, isForBeforeSetUp } from '../flows/answer-touchbase-line.ts';
+import { answerTouchbaseLine, isForBeforeSetUp } from '../flows/answers/answer-touchbase-line.ts';
 import type { Command } from './command.ts';
 
 /** Set-up, a person's own language and zone, the team's health, and help. */

@@ -2,14 +2,14 @@ import express, { type Request, type Response, Router } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { faultForLog } from '../db/fault-for-log.ts';
-import type { Means } from '../flows/means.ts';
 import {
   type ArrivedDelivery,
   type Entrance,
   openEntrance,
   type Received,
   receiveDelivery,
-} from '../flows/receive-delivery.ts';
+} from '../flows/leads/receive-delivery.ts';
+import type { Means } from '../flows/means.ts';
 import { keyOfName, type LeadReading } from '../leads/new-lead.ts';
 import { inflatedBody } from './inflated-body.ts';
 import { openedBy } from './opened-by.ts';

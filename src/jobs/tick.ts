@@ -1,15 +1,15 @@
+import { endAways } from '../flows/day/end-aways.ts';
+import { sendMornings } from '../flows/day/send-mornings.ts';
+import { tellDueTouches } from '../flows/day/tell-due-touches.ts';
 import { eachInTurn } from '../flows/each-in-turn.ts';
-import { endAways } from '../flows/end-aways.ts';
-import { finishLeftPlans } from '../flows/finish-left-plans.ts';
-import { followEditedPlans } from '../flows/follow-edited-plan.ts';
-import { matchLeftDeliveries } from '../flows/match-left-deliveries.ts';
+import { matchLeftDeliveries } from '../flows/leads/match-left-deliveries.ts';
+import { remindUnclaimed } from '../flows/leads/remind-unclaimed.ts';
 import type { Means } from '../flows/means.ts';
-import { remindUnclaimed } from '../flows/remind-unclaimed.ts';
-import { renewPlans } from '../flows/renew-plans.ts';
-import { resumePlans } from '../flows/resume-plans.ts';
-import { sendDigests } from '../flows/send-digests.ts';
-import { sendMornings } from '../flows/send-mornings.ts';
-import { tellDueTouches } from '../flows/tell-due-touches.ts';
+import { sendDigests } from '../flows/money/send-digests.ts';
+import { finishLeftPlans } from '../flows/plans/finish-left-plans.ts';
+import { followEditedPlans } from '../flows/plans/follow-edited-plan.ts';
+import { renewPlans } from '../flows/plans/renew-plans.ts';
+import { resumePlans } from '../flows/plans/resume-plans.ts';
 
 /**
  * Does everything of one team that is due at an instant and was not done yet. Other teams in the same database have

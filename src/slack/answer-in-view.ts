@@ -3,7 +3,7 @@ import type { Voice } from '../team/voice.ts';
 import { formWords } from '../words/form-words.ts';
 import { homeWords } from '../words/home-words.ts';
 import { say } from '../words/say.ts';
-import { type HomeLook, openedFromHome } from './home-look.ts';
+import { type HomeLook, openedFromHome } from './home/home-look.ts';
 import type { Message } from './message.ts';
 import { plainMessage } from './plain-answers.ts';
 import type { FormView, Reply } from './reply.ts';

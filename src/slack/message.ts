@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { ChartBlock } from './bar-chart.ts';
+import type { ChartBlock } from './money/bar-chart.ts';
 
 export type Block = types.KnownBlock | ChartBlock;
 export type Option = types.PlainTextOption;

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Downloaded } from './files.ts';
-import type { HomeLook } from './home-look.ts';
+import type { HomeLook } from './home/home-look.ts';
 import type { Message } from './message.ts';
 
 export type FormView = types.ModalView;

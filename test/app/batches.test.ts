@@ -1,7 +1,7 @@
 import { localDay } from '../../src/calendar/local-day.ts';
 import { dateOf } from '../../src/db/local-days.ts';
 import { whoAsks } from '../../src/flows/asking.ts';
-import { undoBatch } from '../../src/flows/undo-batch.ts';
+import { undoBatch } from '../../src/flows/day/undo-batch.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 

@@ -1,4 +1,4 @@
-import { enrolMany } from '../../src/flows/enrol-many.ts';
+import { enrolMany } from '../../src/flows/plans/enrol-many.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 

@@ -1,6 +1,6 @@
 import { type MonthDay, planYearEnd } from '../../src/calendar/plan-year.ts';
 import { whoAsks } from '../../src/flows/asking.ts';
-import { editContact } from '../../src/flows/edit-contact.ts';
+import { editContact } from '../../src/flows/contacts/edit-contact.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 

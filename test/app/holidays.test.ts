@@ -3,7 +3,7 @@ import { lockContact, readContact } from '../../src/db/contacts.ts';
 import { standingEnrolments } from '../../src/db/enrolments.ts';
 import { dayOf } from '../../src/db/local-days.ts';
 import { readMember, teamOf } from '../../src/db/people.ts';
-import { enrolContacts, stopEnrolment } from '../../src/flows/enrol-contacts.ts';
+import { enrolContacts, stopEnrolment } from '../../src/flows/plans/enrol-contacts.ts';
 import { proposedHolidays } from '../../src/team/proposed-holidays.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';

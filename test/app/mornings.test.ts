@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { LocalDay } from '../../src/calendar/local-day.ts';
 import { dateOf } from '../../src/db/local-days.ts';
-import { enrolMany } from '../../src/flows/enrol-many.ts';
+import { enrolMany } from '../../src/flows/plans/enrol-many.ts';
 import { start } from '../../src/start.ts';
 import { dueTouch } from '../support/due-touch.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { whoAsks } from '../../src/flows/asking.ts';
-import { skipTouch } from '../../src/flows/settle-touch.ts';
+import { skipTouch } from '../../src/flows/day/settle-touch.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 

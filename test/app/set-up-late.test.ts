@@ -1,4 +1,4 @@
-import { setUpTeam } from '../../src/flows/set-up-team.ts';
+import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
 import { intakeKey, people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 

@@ -1,5 +1,5 @@
 import { messageAsText } from '../../sandbox/as-text.ts';
-import { setUpTeam } from '../../src/flows/set-up-team.ts';
+import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 

@@ -6,7 +6,7 @@ import { startTime, type TimeMachine } from '../../demo/workspace/time-machine.t
 import { messageAsText } from '../../sandbox/as-text.ts';
 import type { VisibleMessage } from '../../sandbox/message-store.ts';
 import { teamOf } from '../../src/db/people.ts';
-import { digestFigures } from '../../src/flows/digest-figures.ts';
+import { digestFigures } from '../../src/flows/money/digest-figures.ts';
 
 const contacts = 60;
 /** A Wednesday noon in Riyadh: the window opens on the Monday before. */

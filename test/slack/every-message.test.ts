@@ -14,25 +14,12 @@ import {
   batchSkippedAnswer,
   batchSnoozedAnswer,
   batchUndoneAnswer,
-} from '../../src/slack/batch-answers.ts';
-import { allButForm, batchSkipForm, batchSnoozeForm } from '../../src/slack/batch-forms.ts';
-import type { BatchLine, BatchTally } from '../../src/slack/batch-line.ts';
-import { claimAnswer } from '../../src/slack/claim-answer.ts';
-import { contactDetails } from '../../src/slack/contact-details.ts';
-import { dayList, linesAPage } from '../../src/slack/day-lines.ts';
-import { holidaysAsBefore, holidaysForm, holidaysSaved } from '../../src/slack/holidays-form.ts';
-import { type LeadCard, leadCard } from '../../src/slack/lead-card.ts';
-import { type LeadContact, leadContact, linksAnswer } from '../../src/slack/lead-contact.ts';
-import { leadAfterOptOut, leadUnclaimed, newSource, quarantined } from '../../src/slack/lead-notices.ts';
-import { cut, type Message } from '../../src/slack/message.ts';
-import { morningMessage } from '../../src/slack/morning-message.ts';
-import { optOutAnswer } from '../../src/slack/opt-out-answers.ts';
-import { pickList, readPick, unclearWhoAnswer } from '../../src/slack/pick-list.ts';
-import { deniedMessage } from '../../src/slack/plain-answers.ts';
-import type { FormView } from '../../src/slack/reply.ts';
-import { notInChannel, setUpChecking, setUpDone, setUpForm } from '../../src/slack/set-up-form.ts';
-import { statusAnswer } from '../../src/slack/status-answer.ts';
-import { touchAlone } from '../../src/slack/touch-alone.ts';
+} from '../../src/slack/day/batch-answers.ts';
+import { allButForm, batchSkipForm, batchSnoozeForm } from '../../src/slack/day/batch-forms.ts';
+import type { BatchLine, BatchTally } from '../../src/slack/day/batch-line.ts';
+import { dayList, linesAPage } from '../../src/slack/day/day-lines.ts';
+import { morningMessage } from '../../src/slack/day/morning-message.ts';
+import { touchAlone } from '../../src/slack/day/touch-alone.ts';
 import {
   contactAnswer,
   listTitle,
@@ -41,9 +28,27 @@ import {
   skippedAnswer,
   snoozedAnswer,
   touchList,
-} from '../../src/slack/touch-answers.ts';
-import { moreForm, optOutForm, skipForm, snoozeForm } from '../../src/slack/touch-forms.ts';
-import type { TouchLine, TouchState } from '../../src/slack/touch-line.ts';
+} from '../../src/slack/day/touch-answers.ts';
+import { moreForm, optOutForm, skipForm, snoozeForm } from '../../src/slack/day/touch-forms.ts';
+import type { TouchLine, TouchState } from '../../src/slack/day/touch-line.ts';
+import { claimAnswer } from '../../src/slack/leads/claim-answer.ts';
+import { contactDetails } from '../../src/slack/leads/contact-details.ts';
+import { type LeadCard, leadCard } from '../../src/slack/leads/lead-card.ts';
+import { type LeadContact, leadContact, linksAnswer } from '../../src/slack/leads/lead-contact.ts';
+import {
+  leadAfterOptOut,
+  leadUnclaimed,
+  newSource,
+  quarantined,
+} from '../../src/slack/leads/lead-notices.ts';
+import { optOutAnswer } from '../../src/slack/leads/opt-out-answers.ts';
+import { cut, type Message } from '../../src/slack/message.ts';
+import { pickList, readPick, unclearWhoAnswer } from '../../src/slack/pick-list.ts';
+import { deniedMessage } from '../../src/slack/plain-answers.ts';
+import type { FormView } from '../../src/slack/reply.ts';
+import { holidaysAsBefore, holidaysForm, holidaysSaved } from '../../src/slack/team/holidays-form.ts';
+import { notInChannel, setUpChecking, setUpDone, setUpForm } from '../../src/slack/team/set-up-form.ts';
+import { statusAnswer } from '../../src/slack/team/status-answer.ts';
 import { proposedHolidays } from '../../src/team/proposed-holidays.ts';
 import type { Voice } from '../../src/team/voice.ts';
 import { optOutWords } from '../../src/words/opt-out-words.ts';

@@ -6,7 +6,7 @@ import type { Readings } from '../../demo/workspace/desk/story/readings.ts';
 import { createDesk } from '../../demo/workspace/desk.ts';
 import { startTime } from '../../demo/workspace/time-machine.ts';
 import { type ServedClient, serveClient } from '../../sandbox/client/serve-client.ts';
-import { setUpTeam } from '../../src/flows/set-up-team.ts';
+import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 /** The desk beside the demo's people and the real bot, on the tests' own PostgreSQL and without a past year. */

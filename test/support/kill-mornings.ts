@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalSlack, startLocalSlack } from '../../sandbox/local-slack.ts';
 import { type Database, openDatabase } from '../../src/db/open-database.ts';
-import { setUpTeam } from '../../src/flows/set-up-team.ts';
+import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
 import { dueTouch } from './due-touch.ts';
 
 /** What became of the mornings of one day through a process that was killed and started again. */

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { type LocalSlack, startLocalSlack } from '../../sandbox/local-slack.ts';
 import type { LocalSlackOptions } from '../../sandbox/local-slack-options.ts';
 import type { Store } from '../../src/db/store.ts';
-import { setUpTeam, type TeamSettings } from '../../src/flows/set-up-team.ts';
+import { setUpTeam, type TeamSettings } from '../../src/flows/team/set-up-team.ts';
 import { type Running, type StartOptions, start } from '../../src/start.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 

@@ -1,5 +1,5 @@
 import { known } from '../../../src/db/known.ts';
-import { enrolMany } from '../../../src/flows/enrol-many.ts';
+import { enrolMany } from '../../../src/flows/plans/enrol-many.ts';
 import { relationships } from '../../../src/leads/contact.ts';
 import { quietPlanFor, yearlyPlanFor } from '../../../src/plans/moves.ts';
 import type { Running } from '../../../src/start.ts';

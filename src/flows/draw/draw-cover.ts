@@ -1,9 +1,9 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { readMember } from '../../db/people.ts';
 import { dueTouchesOf } from '../../db/touches.ts';
-import { coverBegins, coverOver } from '../../slack/away-answers.ts';
+import { coverBegins, coverOver } from '../../slack/day/away-answers.ts';
 import { isAway } from '../../team/member.ts';
-import { listableTouches } from '../listable-touches.ts';
+import { listableTouches } from '../day/listable-touches.ts';
 import type { Drawing } from './drawing.ts';
 
 const endMark = ':end';

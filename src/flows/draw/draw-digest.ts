@@ -1,6 +1,6 @@
 import { dayOf } from '../../db/local-days.ts';
-import { digestMessage } from '../../slack/digest-message.ts';
-import { digestFigures } from '../digest-figures.ts';
+import { digestMessage } from '../../slack/money/digest-message.ts';
+import { digestFigures } from '../money/digest-figures.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The week of all sources, in the reports channel. It counts until the day it was made, whenever it is drawn. */

@@ -1,6 +1,6 @@
 import { readContact } from '../../db/contacts.ts';
 import { readLead } from '../../db/leads.ts';
-import { leadAfterOptOut } from '../../slack/lead-notices.ts';
+import { leadAfterOptOut } from '../../slack/leads/lead-notices.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Somebody who asked to be left alone has inquired again: privately, to the owner or a manager. */

@@ -1,5 +1,5 @@
 import { readLeadsOnCard } from '../../db/leads.ts';
-import { leadCard } from '../../slack/lead-card.ts';
+import { leadCard } from '../../slack/leads/lead-card.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The card of a lead in the leads channel. The claim window runs from when it is seen there. */

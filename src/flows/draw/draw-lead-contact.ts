@@ -3,8 +3,8 @@ import { keepContactsStill, readContact, standingOptOuts } from '../../db/contac
 import { readLead } from '../../db/leads.ts';
 import { touchesSince } from '../../db/touches.ts';
 import { mayContact, reachableHours } from '../../leads/may-contact.ts';
-import { leadContact } from '../../slack/lead-contact.ts';
-import { touchLines } from '../touch-lines.ts';
+import { leadContact } from '../../slack/leads/lead-contact.ts';
+import { touchLines } from '../day/touch-lines.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The full contact, to the one who has the lead, with what is due for the person now. */

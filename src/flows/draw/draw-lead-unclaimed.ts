@@ -1,6 +1,6 @@
 import { readLead } from '../../db/leads.ts';
 import type { Lead } from '../../leads/lead.ts';
-import { leadUnclaimed } from '../../slack/lead-notices.ts';
+import { leadUnclaimed } from '../../slack/leads/lead-notices.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A lead nobody took within the claim window, with a mention of whoever looks after such leads. */

@@ -5,10 +5,10 @@ import { dayOf } from '../../db/local-days.ts';
 import { readAwayMembers } from '../../db/people.ts';
 import { letGoAt, type TouchOfMorning, touchesOfMorning } from '../../db/touches.ts';
 import { isAfterAbsence } from '../../plans/let-go.ts';
-import { isOpen, linesAPage } from '../../slack/day-lines.ts';
-import { morningMessage } from '../../slack/morning-message.ts';
+import { isOpen, linesAPage } from '../../slack/day/day-lines.ts';
+import { morningMessage } from '../../slack/day/morning-message.ts';
 import { coveredBy } from '../../team/cover.ts';
-import { dayLines } from '../day-lines.ts';
+import { dayLines } from '../day/day-lines.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The subject of a page of a morning: the first page is the morning itself, later ones `<id>:2`, `<id>:3`. */

@@ -1,4 +1,4 @@
-import { newSource } from '../../slack/lead-notices.ts';
+import { newSource } from '../../slack/leads/lead-notices.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A source never heard of before, to a manager. */

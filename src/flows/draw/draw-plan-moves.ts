@@ -4,8 +4,8 @@ import { keepContactsStill } from '../../db/contacts.ts';
 import { movesTold, type PlanMove } from '../../db/plan-moves.ts';
 import { firstDueOf } from '../../db/touches.ts';
 import { isUndoOpen } from '../../plans/moves.ts';
-import { type MoveLine, movesAMessage, planMovesMessage } from '../../slack/plan-moves-message.ts';
-import { originToShow } from '../touch-lines.ts';
+import { type MoveLine, movesAMessage, planMovesMessage } from '../../slack/plans/plan-moves-message.ts';
+import { originToShow } from '../day/touch-lines.ts';
 import type { Drawing, Subject } from './drawing.ts';
 
 /** The subject of the moves somebody is told of on a day, in their own zone. */

@@ -1,4 +1,4 @@
-import { quarantined } from '../../slack/lead-notices.ts';
+import { quarantined } from '../../slack/leads/lead-notices.ts';
 import type { Drawing } from './drawing.ts';
 
 /** A delivery that could not be understood, to a manager. */

@@ -2,9 +2,9 @@ import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill } from '../../db/contacts.ts';
 import { readAwayMembers } from '../../db/people.ts';
 import { readTouch } from '../../db/touches.ts';
-import { touchAlone } from '../../slack/touch-alone.ts';
+import { touchAlone } from '../../slack/day/touch-alone.ts';
 import { coveredBy } from '../../team/cover.ts';
-import { showableTouches, touchLines } from '../touch-lines.ts';
+import { showableTouches, touchLines } from '../day/touch-lines.ts';
 import type { Drawing } from './drawing.ts';
 
 /** One touch by itself: it arose after the morning, or its promised hour has come. */

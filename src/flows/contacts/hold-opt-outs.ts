@@ -1,0 +1,65 @@
+import { addressesOf } from '../../db/contacts.ts';
+import type { Tx } from '../../db/store.ts';
+import { openTouchesFor } from '../../db/touches.ts';
+import type { Contact } from '../../leads/contact.ts';
+import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
+
+/**
+ * Has the opt-outs that a contact gave hold for every address it has by now, also for those learnt since, and
+ * for whoever else has one of them. Safe to repeat. Part of a flow that holds the contact's lock.
+ */
+export async function holdForLaterAddresses(
+  tx: Tx,
+  { teamId, contact, at }: { teamId: string; contact: Contact; at: Date },
+): Promise<void> {
+  const standing = await tx.rows.optOut.findMany({
+    where: { teamId, contactId: contact.contactId, undoneAt: null },
+    select: { id: true, channel: true },
+  });
+  if (standing.length === 0) return;
+  const added = await tx.rows.suppression.createManyAndReturn({
+    data: standing.flatMap(({ id }) =>
+      addressesOf(contact).map((address) => ({ teamId, optOutId: id, address })),
+    ),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (added.length === 0) return;
+  const others = await othersWith(tx, contact, teamId);
+  if (standing.some(({ channel }) => channel === null))
+    await tx.rows.lead.updateMany({
+      where: { teamId, contactId: { in: others }, stage: 'new', withheldAt: null },
+      data: { withheldAt: at },
+    });
+  await tellOthersChanged(tx, { teamId, others, at });
+}
+
+/** Other contacts with one of the same addresses: an opt-out holds for them too, as it goes by address. */
+export async function othersWith(tx: Tx, contact: Contact, teamId: string): Promise<string[]> {
+  const addresses = addressesOf(contact);
+  const found = await tx.rows.contact.findMany({
+    where: {
+      teamId,
+      id: { not: contact.contactId },
+      OR: [
+        { phones: { some: { e164: { in: addresses } } } },
+        { emails: { some: { address: { in: addresses } } } },
+      ],
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return found.map(({ id }) => id);
+}
+
+/** Has everything that shows these contacts drawn anew: whether they may be contacted has changed. */
+export async function tellOthersChanged(
+  tx: Tx,
+  { teamId, others, at }: { teamId: string; others: readonly string[]; at: Date },
+): Promise<void> {
+  for (const contactId of others) {
+    const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
+    await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
+    await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+  }
+}

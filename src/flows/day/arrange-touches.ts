@@ -1,0 +1,81 @@
+import type { LocalDay } from '../../calendar/local-day.ts';
+import { openLeadsOf } from '../../db/leads.ts';
+import { dateOf } from '../../db/local-days.ts';
+import type { Plans } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import type { Touch } from '../../db/touches.ts';
+import { arrangeDay, type DayTouch, type PlacedTouch } from '../../plans/arrange-day.ts';
+
+/** A touch with its place in the day. */
+export type ArrangedTouch = Omit<PlacedTouch, 'touchId'> & { touch: Touch };
+
+/** What is due, in the order of a day: plans/arrange-day says which. */
+export async function arrangeTouches(
+  rows: Tx['rows'],
+  { teamId, plans, today }: { teamId: string; plans: Plans; today: LocalDay },
+  due: readonly Touch[],
+): Promise<ArrangedTouch[]> {
+  const leads = await openLeadsOf(
+    rows,
+    teamId,
+    due.map(({ contact }) => contact.contactId),
+  );
+  const byId = new Map(due.map((touch) => [touch.touchId, touch]));
+  const placed = arrangeDay(
+    due.map((touch) => dayTouchOf(touch, plans, leads.get(touch.contact.contactId))),
+    today,
+  );
+  return placed.flatMap(({ touchId, ...place }) => {
+    const touch = byId.get(touchId);
+    return touch ? [{ ...place, touch }] : [];
+  });
+}
+
+/** A touch as the order of a day sees it. */
+export function dayTouchOf(
+  { touchId, contact, channel, dueOn, dueAt, origin }: Touch,
+  plans: Plans,
+  lead: { stage: DayTouch['stage']; waits: boolean } | undefined,
+): DayTouch {
+  return {
+    touchId,
+    contactId: contact.contactId,
+    channel,
+    dueOn,
+    dueAt,
+    origin: origin.kind === 'promise' ? origin : { ...origin, ...stepInDay(origin, plans) },
+    stage: lead?.stage ?? null,
+    waits: lead?.waits ?? false,
+    score: 0,
+  };
+}
+
+/** Arranged touches as the rows of a morning. */
+export function morningRows(
+  arranged: readonly ArrangedTouch[],
+  { teamId, morningId }: { teamId: string; morningId: string },
+) {
+  return arranged.map(({ touch, group, batch, line }) => ({
+    teamId,
+    morningId,
+    touchId: touch.touchId,
+    position: line,
+    dueOn: dateOf(touch.dueOn),
+    batch,
+    group,
+  }));
+}
+
+/** How many lines arranged touches take. */
+export function linesOfDay(arranged: readonly ArrangedTouch[]): number {
+  return (arranged.at(-1)?.line ?? -1) + 1;
+}
+
+function stepInDay(
+  { planKey, stepKey }: { planKey: string; stepKey: string },
+  plans: Plans,
+): Pick<Extract<DayTouch['origin'], { kind: 'step' }>, 'purpose' | 'isBatch'> {
+  const step = plans.get(planKey)?.steps.find(({ key }) => key === stepKey);
+  // A step that is gone has no words, and so nothing that could go to many.
+  return { purpose: step?.purpose ?? 'keep-in-touch', isBatch: step?.batch === true };
+}

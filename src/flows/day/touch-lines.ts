@@ -1,0 +1,187 @@
+import { type LocalDay, localDay } from '../../calendar/local-day.ts';
+import type { TeamHoliday } from '../../calendar/team-holiday.ts';
+import { standingOptOutsOf } from '../../db/contacts.ts';
+import type { Plans } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import type { Touch } from '../../db/touches.ts';
+import { mayContact, reachableHours, type StandingOptOut } from '../../leads/may-contact.ts';
+import { givenName } from '../../parsing/person-name.ts';
+import type { Step } from '../../plans/plan.ts';
+import { inItsStead } from '../../plans/schedule.ts';
+import { stepWords } from '../../plans/step-words.ts';
+import type { TouchLine, TouchOrigin, TouchState } from '../../slack/day/touch-line.ts';
+import { type Member, type Team, zoneOf } from '../../team/member.ts';
+import type { Language } from '../../team/voice.ts';
+import type { Asking } from '../asking.ts';
+
+/** For whom touches are shown, and when. */
+export type Reader = {
+  rows: Tx['rows'];
+  plans: Plans;
+  team: Team;
+  agent: Member;
+  /** Whose touches they do while these are away. */
+  covers?: readonly string[];
+  /** The day it is for the agent, or the day of the list. */
+  today: LocalDay;
+};
+
+/** Touches as lines to show, each with whether and when the contact may be reached. */
+export async function touchLines(reader: Reader, touches: readonly Touch[]): Promise<TouchLine[]> {
+  const { rows, team, today } = reader;
+  const optOuts = await standingOptOutsOf(
+    rows,
+    team.teamId,
+    touches.map(({ contact }) => contact),
+  );
+  return touches.map((touch) => ({
+    touchId: touch.touchId,
+    contactName: touch.contact.name,
+    contactLanguage: touch.contact.language,
+    channel: touch.channel,
+    origin: originToShow(touch, reader),
+    dueOn: touch.dueOn,
+    dueAt: touch.dueAt,
+    hours: reachableHours(touch.contact, touch.channel, team.zone, today),
+    state: stateToShow(touch, optOuts.get(touch.contact.contactId) ?? [], reader),
+    withOther: withOther(touch, reader),
+  }));
+}
+
+/** One touch as a line for whoever asks about it. */
+export async function touchAsLine(
+  { means, plans, team, member, covers, at }: Asking,
+  touch: Touch,
+): Promise<TouchLine> {
+  const today = localDay(at, zoneOf(member, team));
+  const reader = { rows: means.store.rows, plans, team, agent: member, covers, today };
+  const [line] = await touchLines(reader, [touch]);
+  if (!line) throw new Error(`No line for the touch ${touch.touchId}`);
+  return line;
+}
+
+/**
+ * The touches that may be shown as due: allowed now, or from a later hour. A refused one is not shown at all.
+ * Source: product rules of contact.
+ */
+export async function showableTouches(
+  rows: Tx['rows'],
+  team: Team,
+  touches: readonly Touch[],
+  at: Date,
+): Promise<Touch[]> {
+  const optOuts = await standingOptOutsOf(
+    rows,
+    team.teamId,
+    touches.map(({ contact }) => contact),
+  );
+  return touches.filter(({ contact, channel }) => {
+    const standing = optOuts.get(contact.contactId) ?? [];
+    return mayContact({ contact, optOuts: standing, channel, teamZone: team.zone, at }).kind !== 'refused';
+  });
+}
+
+/**
+ * What a touch is: its step with the words to use, the names put in; or the promise. A step or a plan that is not in
+ * the library any more has no words.
+ *
+ * @param names what stands for the person's name where the words are for many
+ */
+export function originToShow(
+  touch: Touch,
+  { plans, agent, team }: Pick<Reader, 'plans' | 'agent' | 'team'>,
+  names?: Record<Language, string>,
+): TouchOrigin {
+  const { origin } = touch;
+  if (origin.kind === 'promise') return { kind: 'promise', reason: origin.reason, words: origin.words };
+  const plan = plans.get(origin.planKey);
+  const index = plan?.steps.findIndex((step) => step.key === origin.stepKey) ?? -1;
+  const step = plan?.steps[index];
+  // A plan may be edited while people are on it; what is due for them stays due.
+  if (!plan || !step) return { kind: 'step-gone' };
+  const occasion = standingOccasion(origin.occasion, team);
+  const piece = pieceOf(step, occasion);
+  const inWords = (text: string, language: 'en' | 'ar') =>
+    stepWords(text, {
+      contact: names ? names[language] : givenName(touch.contact.name),
+      agent: agent.name,
+      occasion: occasionName(occasion, team, language),
+    });
+  const wordsIn = (language: 'en' | 'ar') =>
+    [piece.words[language], piece.referral?.[language]]
+      .filter((words) => words !== undefined)
+      .map((words) => inWords(words, language))
+      .join('\n');
+  return {
+    kind: 'step',
+    label: { en: inWords(piece.label.en, 'en'), ar: inWords(piece.label.ar, 'ar') },
+    plan: plan.name,
+    ordinal: index + 1,
+    total: plan.total,
+    wordsToUse: { en: wordsIn('en'), ar: wordsIn('ar') },
+  };
+}
+
+/** What goes out: what the step says, or the card in its stead. */
+function pieceOf(step: Step, occasion: string | null): Pick<Step, 'label' | 'words' | 'referral'> {
+  if (occasion !== inItsStead || !('otherwise' in step.when)) return step;
+  return 'label' in step.when.otherwise ? step.when.otherwise : step;
+}
+
+/** What gave the day; the card in its stead where the team has taken the holiday off its list since. */
+function standingOccasion(occasion: string | null, team: Team): string | null {
+  return occasion?.startsWith(ofHoliday) && !holidayOf(occasion, team) ? inItsStead : occasion;
+}
+
+const ofHoliday = 'holiday:';
+
+function holidayOf(occasion: string | null, { holidays }: Team): TeamHoliday | undefined {
+  return holidays.find(({ key }) => `${ofHoliday}${key}` === occasion);
+}
+
+/** The name of the holiday that gave the day; '' where none did. */
+function occasionName(occasion: string | null, team: Team, language: 'en' | 'ar'): string {
+  return holidayOf(occasion, team)?.name[language] ?? '';
+}
+
+function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: Reader): TouchState {
+  const refused = optOuts.some(({ channel }) => channel === null || channel === touch.channel);
+  switch (touch.state) {
+    case 'done':
+      return { kind: 'done', outcome: touch.outcome ?? 'sent' };
+    case 'skipped':
+      return { kind: 'skipped' };
+    case 'replaced':
+      return { kind: 'replaced' };
+    case 'let-go':
+      return { kind: 'let-go' };
+    case 'withdrawn':
+      return refused ? { kind: 'opted-out' } : { kind: 'withdrawn' };
+    case 'due': {
+      if (refused) return { kind: 'opted-out' };
+      const { ownerUserId } = touch.contact;
+      const isTheirs = ownerUserId === null || ownerUserId === reader.agent.userId;
+      if (!isTheirs && !isTheirJob(touch, reader)) return { kind: 'elsewhere', ownerUserId };
+      if (touch.pause) return { kind: 'waits', until: touch.pause.until };
+      if (touch.dueOn > reader.today) return { kind: 'moved', to: touch.dueOn };
+      return { kind: 'due' };
+    }
+  }
+}
+
+/** Whether whoever reads does a touch: their own contact's, their part by role, or of somebody they cover. */
+function isTheirJob({ forUserId, contact }: Touch, { agent, covers = [] }: Reader): boolean {
+  const doer = forUserId ?? contact.ownerUserId;
+  return doer !== null && (doer === agent.userId || covers.includes(doer));
+}
+
+/** Whose contact it is, where the reader does the touch for somebody; who does it, where somebody else does. */
+function withOther(touch: Touch, reader: Reader): TouchLine['withOther'] {
+  const { forUserId, contact } = touch;
+  const { userId } = reader.agent;
+  if (contact.ownerUserId && contact.ownerUserId !== userId && isTheirJob(touch, reader))
+    return { as: 'owner', userId: contact.ownerUserId };
+  if (forUserId && forUserId !== userId && contact.ownerUserId === userId)
+    return { as: 'doer', userId: forUserId };
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { giveLead } from '../../db/leads.ts';
+import { readMember } from '../../db/people.ts';
+import type { Plans } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import { tell } from '../../db/tell.ts';
+import { isLeftAlone } from '../../leads/may-contact.ts';
+import { denial } from '../../team/may-do.ts';
+import type { Team } from '../../team/member.ts';
+import { startContactPlan } from '../plans/start-contact-plan.ts';
+
+/**
+ * Leads that were withheld go where they would have gone, unless another opt-out still holds: to the contact's
+ * owner with a next step, else on a card, whose claim window begins anew. Part of a flow that holds the
+ * contact's lock.
+ */
+export async function offerWithheldLeads(
+  tx: Tx,
+  plans: Plans,
+  { team, contactId, at }: { team: Team; contactId: string; at: Date },
+): Promise<void> {
+  const { teamId, leadsChannelId } = team;
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact || isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact))) return;
+  const leads = await tx.rows.lead.findMany({
+    where: { teamId, contactId, stage: 'new', withheldAt: { not: null } },
+    select: { id: true, joinedLeadId: true },
+    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+  });
+  if (leads.length === 0) return;
+  await tx.rows.lead.updateMany({
+    where: { teamId, id: { in: leads.map(({ id }) => id) } },
+    data: { withheldAt: null, postedAt: null },
+  });
+
+  const owner = contact.ownerUserId ? await readMember(tx.rows, teamId, contact.ownerUserId) : undefined;
+  if (owner && !denial(owner, 'claim-lead')) {
+    const given = { teamId, toUserId: owner.userId, via: 'owner', at, byUserId: null } as const;
+    for (const { id } of leads) await giveLead(tx.rows, { ...given, leadId: id });
+    await startContactPlan(tx, plans, { team, owner, contactId, at });
+    for (const { id } of leads)
+      await tell(tx, { teamId, kind: 'lead-contact', subjectId: id, recipient: owner.userId, at });
+    return;
+  }
+  if (!leadsChannelId) return;
+  for (const { id } of leads.filter(({ joinedLeadId }) => joinedLeadId === null))
+    await tell(tx, { teamId, kind: 'lead-card', subjectId: id, recipient: leadsChannelId, at });
+}

@@ -1,0 +1,32 @@
+import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { readLead } from '../../db/leads.ts';
+import type { Contact } from '../../leads/contact.ts';
+import { mayContact, openChannels, type Permission } from '../../leads/may-contact.ts';
+import type { Channel } from '../../parsing/channel.ts';
+import { type Denial, denial, mayWorkContact } from '../../team/may-do.ts';
+import type { Asking } from '../asking.ts';
+
+export type OpenLeadResult =
+  | { kind: 'open'; contact: Contact; permission: Permission; open: ReadonlySet<Channel> }
+  | { kind: 'denied'; why: Denial }
+  | { kind: 'gone' };
+
+/** Somebody is about to contact the person of a lead: by what that is allowed at this moment. */
+export async function openLeadContact(
+  { means, teamId, team, member, covers, at }: Asking,
+  leadId: string,
+): Promise<OpenLeadResult> {
+  const { rows } = means.store;
+  const why = denial(member, 'work-touches');
+  if (why) return { kind: 'denied', why };
+  const lead = await readLead(rows, teamId, leadId);
+  const contact = lead && (await readContact(rows, teamId, lead.contactId));
+  if (!contact) return { kind: 'gone' };
+  if (!contact.ownerUserId || !mayWorkContact(member, contact.ownerUserId, covers))
+    return { kind: 'denied', why: 'owner-only' };
+  const optOuts = await standingOptOuts(rows, teamId, contact);
+  const asked = { contact, optOuts, teamZone: team.zone, at };
+  const open = openChannels(asked);
+  const permission = mayContact({ ...asked, channel: contact.phones.length > 0 ? 'call' : 'email' });
+  return { kind: 'open', contact, permission, open };
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { lockContact, readContact } from '../../db/contacts.ts';
+import type { Tx } from '../../db/store.ts';
+import type { OwnDetails } from '../../leads/new-lead.ts';
+import { samePerson } from '../../leads/same-person.ts';
+import { nameKey } from '../../parsing/person-name.ts';
+import type { Phone } from '../../parsing/phone.ts';
+import type { Language } from '../../team/voice.ts';
+import { holdForLaterAddresses } from '../contacts/hold-opt-outs.ts';
+
+/** A person as a delivery tells of them: a clean name, addresses that can be used. */
+export type Person = { name: string; phones: readonly Phone[]; emails: readonly string[] };
+
+/**
+ * Finds the contact that a person is, and leaves it locked; `undefined` for somebody new. Until the transaction
+ * ends nobody else can make a contact of these addresses, so the same new person arriving twice at once becomes
+ * one contact.
+ */
+export async function findContact(tx: Tx, teamId: string, person: Person): Promise<string | undefined> {
+  const phones = person.phones.map(({ e164 }) => e164);
+  const { emails } = person;
+  await lockAddresses(tx, teamId, [...phones, ...emails]);
+  const candidates = await tx.rows.contact.findMany({
+    where: {
+      teamId,
+      OR: [
+        { phones: { some: { e164: { in: phones } } } },
+        { emails: { some: { address: { in: [...emails] } } } },
+      ],
+    },
+    include: { phones: true, emails: true },
+  });
+  const recognition = samePerson(
+    { name: person.name, phones, emails },
+    candidates.map((contact) => ({
+      contactId: contact.id,
+      name: contact.name,
+      phones: contact.phones.map(({ e164 }) => e164),
+      emails: contact.emails.map(({ address }) => address),
+      knownSince: contact.createdAt,
+    })),
+  );
+  if (recognition.kind === 'new') return undefined;
+  await lockContact(tx.rows, teamId, recognition.contactId);
+  return recognition.contactId;
+}
+
+/**
+ * The contact that a person is, found or made, and locked. A known contact learns what is new: addresses, and a
+ * name, language, kind, own day or postal address where it had none. What it has is never replaced. An opt-out it gave holds for what is
+ * learnt now, too.
+ *
+ * A phone is added even where another contact has it too: it is where this person asked to be answered, phones
+ * are shared, and an opt-out holds by address whoever the phone comes back as. An e-mail belongs to one contact,
+ * so one that is another's stays there.
+ *
+ * @returns `hasNewDays`: a known contact has a day of its own now that it had not, which its plans are to follow
+ */
+export async function recogniseContact(
+  tx: Tx,
+  teamId: string,
+  person: Person & { language: Language | null; kind: string | null; own?: OwnDetails | undefined },
+  at: Date,
+): Promise<{ contactId: string; isNew: boolean; hasNewDays: boolean }> {
+  const { name, language, kind, own = {} } = person;
+  let hasNewDays = false;
+  const known = await findContact(tx, teamId, person);
+  const contactId = known ?? (await makeContact());
+  if (known) {
+    const before = await tx.rows.contact.findUniqueOrThrow({ where: { teamId_id: { teamId, id: known } } });
+    const learnt = {
+      ...(own.birthday && before.birthday === null ? { birthday: own.birthday } : {}),
+      ...(own.homePurchaseDay && before.homePurchaseDay === null
+        ? { homePurchaseDay: own.homePurchaseDay }
+        : {}),
+      ...(own.postalAddress && before.postalAddress === '' ? { postalAddress: own.postalAddress } : {}),
+    };
+    hasNewDays = 'birthday' in learnt || 'homePurchaseDay' in learnt;
+    await tx.rows.contact.update({
+      where: { teamId_id: { teamId, id: known } },
+      data: {
+        ...(before.name === '' && name !== '' ? { name, nameKey: nameKey(name) } : {}),
+        ...(before.language === null ? { language } : {}),
+        ...(before.kind === null ? { kind } : {}),
+        ...learnt,
+      },
+    });
+  }
+  // One by one, so that their ids keep the order in which they were given: the first is the one to call.
+  for (const { e164, country } of person.phones) {
+    await tx.rows.contactPhone.createMany({
+      data: [{ teamId, contactId, e164, country: country ?? null }],
+      skipDuplicates: true,
+    });
+  }
+  for (const address of person.emails) {
+    await tx.rows.contactEmail.createMany({ data: [{ teamId, contactId, address }], skipDuplicates: true });
+  }
+  const contact = known && (await readContact(tx.rows, teamId, known));
+  if (contact) await holdForLaterAddresses(tx, { teamId, contact, at });
+  return { contactId, isNew: known === undefined, hasNewDays };
+
+  async function makeContact(): Promise<string> {
+    const { id } = await tx.rows.contact.create({
+      data: { teamId, name, nameKey: nameKey(name), language, kind, ...own, createdAt: at },
+      select: { id: true },
+    });
+    return id;
+  }
+}
+
+/** Takes the locks in one order everywhere, so that two deliveries never wait for each other in a ring. */
+async function lockAddresses(tx: Tx, teamId: string, addresses: readonly string[]): Promise<void> {
+  const keys = [...new Set(addresses.map((address) => lockKey(`${teamId} ${address}`)))];
+  for (const key of keys.toSorted((a, b) => (a < b ? -1 : 1)))
+    await tx.rows.$executeRaw`SELECT pg_advisory_xact_lock(${key})`;
+}
+
+/** A number for PostgreSQL's advisory locks that stands for a text. */
+export function lockKey(text: string): bigint {
+  return createHash('sha256').update(text).digest().readBigInt64BE();
+}

@@ -1,0 +1,150 @@
+import { type LocalDay, localDay } from '../../calendar/local-day.ts';
+import { standingOptOutsOf } from '../../db/contacts.ts';
+import { dateOf } from '../../db/local-days.ts';
+import { managersOf } from '../../db/people.ts';
+import type { Tx } from '../../db/store.ts';
+import type { Contact } from '../../leads/contact.ts';
+import { isClosed, type StandingOptOut } from '../../leads/may-contact.ts';
+import type { Plan, StepRole } from '../../plans/plan.ts';
+import { type EnrolledAt, type PlannedTouch, scheduleOf } from '../../plans/schedule.ts';
+import { type Member, type Team, zoneOf } from '../../team/member.ts';
+import { planFactsOf } from './plan-facts.ts';
+
+/** A contact that is put on a plan. */
+export type NewEnrolment = { contact: Contact; startsOn: LocalDay; spreadDays?: number };
+
+/**
+ * Puts contacts of one owner on a plan: all touches of its first year (or of the whole plan, where it does not
+ * repeat) become rows at once, so that everybody can see what is ahead. Part of a flow that holds the contacts'
+ * locks and has ended the relationship plan they were on. What a standing opt-out closes is withdrawn from the
+ * start.
+ *
+ * @param owner who has the contacts; absent: nobody yet
+ * @param toldToday what is due today is shown where this is told, so it is not told once more by itself
+ * @returns the enrolments' ids, in the order of the contacts
+ */
+export async function enrolContacts(
+  tx: Tx,
+  {
+    team,
+    plan,
+    owner,
+    enrolments,
+    at,
+    toldToday = false,
+  }: {
+    team: Team;
+    plan: Plan;
+    owner: Member | undefined;
+    enrolments: readonly NewEnrolment[];
+    at: Date;
+    toldToday?: boolean;
+  },
+): Promise<string[]> {
+  const [earliest] = enrolments.map(({ startsOn }) => startsOn).toSorted();
+  if (earliest === undefined) return [];
+  const { teamId } = team;
+  const contacts = enrolments.map(({ contact }) => contact);
+  const facts = await planFactsOf(tx.rows, { team, owner, contacts, from: earliest });
+  const optOuts = await standingOptOutsOf(tx.rows, teamId, contacts);
+  const today = localDay(at, owner ? zoneOf(owner, team) : team.zone);
+  const workers = await workersOf(tx, team);
+
+  const planned = enrolments.map(({ contact, startsOn, spreadDays = 0 }) => {
+    const fact = facts.get(contact.contactId);
+    if (!fact) throw new Error(`No facts of the contact ${contact.contactId}`);
+    const enrolled = { startsOn, planYear: 1, shiftedDays: 0, spreadDays };
+    return { contact, enrolled, touches: scheduleOf(plan, enrolled, fact) };
+  });
+
+  const rows = await tx.rows.enrolment.createManyAndReturn({
+    data: planned.map(({ contact, enrolled, touches }) => ({
+      teamId,
+      contactId: contact.contactId,
+      planKey: plan.key,
+      planKind: plan.kind,
+      startsOn: dateOf(enrolled.startsOn),
+      spreadDays: enrolled.spreadDays,
+      createdAt: at,
+      ...(isAllClosed(touches, optOuts.get(contact.contactId)) ? { state: 'finished', endedAt: at } : {}),
+    })),
+    select: { id: true, contactId: true },
+  });
+  const idOf = new Map(rows.map(({ id, contactId }) => [contactId, id]));
+  await tx.rows.touch.createMany({
+    data: planned.flatMap(({ contact, enrolled, touches }) =>
+      touches.map((touch) => ({
+        ...touchRow(touch, {
+          teamId,
+          contactId: contact.contactId,
+          enrolmentId: idOf.get(contact.contactId) ?? '',
+          enrolled,
+          workers,
+        }),
+        ...(isClosed(touch.channel, optOuts.get(contact.contactId) ?? [])
+          ? { state: 'withdrawn', settledAt: at }
+          : { toldAt: toldToday && touch.dueOn === today ? at : null }),
+      })),
+    ),
+  });
+  return planned.map(({ contact }) => idOf.get(contact.contactId) ?? '');
+}
+
+/** Ends an enrolment before its time: what was still due is withdrawn, what is done stays done. */
+export async function stopEnrolment(
+  tx: Tx,
+  { teamId, enrolmentId, at, why }: { teamId: string; enrolmentId: string; at: Date; why: string },
+): Promise<void> {
+  await tx.rows.enrolment.update({
+    where: { teamId_id: { teamId, id: enrolmentId } },
+    data: { state: 'stopped', why, endedAt: at },
+  });
+  await tx.rows.touch.updateMany({
+    where: { teamId, enrolmentId, state: 'due' },
+    data: { state: 'withdrawn', settledAt: at },
+  });
+}
+
+/** Who does the steps of operational plans that are not the owner's; `undefined`: the owner does those too. */
+export type Workers = Readonly<Record<StepRole, string | undefined>>;
+
+/** Who has which role in a team. */
+export async function workersOf(tx: Tx, team: Team): Promise<Workers> {
+  const [manager] = await managersOf(tx.rows, team.teamId);
+  return { owner: undefined, coordinator: team.coordinatorUserId ?? undefined, manager };
+}
+
+/** A planned touch as a row that is due. */
+export function touchRow(
+  touch: PlannedTouch,
+  {
+    teamId,
+    contactId,
+    enrolmentId,
+    enrolled,
+    workers,
+  }: {
+    teamId: string;
+    contactId: string;
+    enrolmentId: string;
+    enrolled: Pick<EnrolledAt, 'planYear'>;
+    workers: Workers;
+  },
+) {
+  return {
+    teamId,
+    contactId,
+    enrolmentId,
+    planYear: enrolled.planYear,
+    stepKey: touch.stepKey,
+    channel: touch.channel,
+    occasion: touch.occasion,
+    forUserId: workers[touch.by] ?? null,
+    plannedOn: dateOf(touch.dueOn),
+    dueOn: dateOf(touch.dueOn),
+  };
+}
+
+function isAllClosed(touches: readonly PlannedTouch[], optOuts: readonly StandingOptOut[] = []): boolean {
+  return touches.every(({ channel }) => isClosed(channel, optOuts));
+}

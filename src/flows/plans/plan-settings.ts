@@ -1,0 +1,84 @@
+import { addDays, localDay } from '../../calendar/local-day.ts';
+import { keepContactsStill } from '../../db/contacts.ts';
+import { dateOf } from '../../db/local-days.ts';
+import { readMember } from '../../db/people.ts';
+import type { Plans } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import { type Denial, denial } from '../../team/may-do.ts';
+import { isPerson } from '../../team/member.ts';
+import type { Asking } from '../asking.ts';
+import { tellTouchesChanged } from '../tell-changed.ts';
+
+/** How many plan touches a week one contact may get: a team's choice lies between these. */
+export const weeklyCaps = { least: 1, most: 14 } as const;
+
+export type CapResult =
+  | { kind: 'set'; cap: number; was: number }
+  | { kind: 'out-of-range' }
+  | { kind: 'denied'; why: Denial };
+
+/** A manager says how many plan touches a week one contact gets at most, all plans together. */
+export async function setWeeklyCap(asking: Asking, cap: number): Promise<CapResult> {
+  const { means, teamId, team, member } = asking;
+  const why = denial(member, 'edit-plans');
+  if (why) return { kind: 'denied', why };
+  if (!Number.isInteger(cap) || cap < weeklyCaps.least || cap > weeklyCaps.most)
+    return { kind: 'out-of-range' };
+  await means.store.rows.team.update({ where: { id: teamId }, data: { weeklyCap: cap } });
+  return { kind: 'set', cap, was: team.weeklyCap };
+}
+
+export type CoordinatorResult =
+  /** `moved`: how many touches that are due went over to them (back to the owners, where it is nobody now). */
+  | { kind: 'set'; userId: string | null; moved: number }
+  | { kind: 'nobody-here' }
+  | { kind: 'denied'; why: Denial };
+
+/**
+ * A manager says who does the steps of operational plans that are the coordinator's; `null`: the owner of each
+ * contact. What is due goes over to them too. Refuses guests, bots and people the team does not have.
+ */
+export async function setCoordinator(asking: Asking, userId: string | null): Promise<CoordinatorResult> {
+  const { means, teamId, team, member, plans, at } = asking;
+  return await means.store.transaction(async (tx) => {
+    const why = denial(member, 'edit-plans');
+    if (why) return { kind: 'denied', why };
+    const coordinator = userId === null ? undefined : await readMember(tx.rows, teamId, userId);
+    if (userId !== null && !(coordinator && isPerson(coordinator))) return { kind: 'nobody-here' };
+
+    await tx.rows.team.update({ where: { id: teamId }, data: { coordinatorUserId: userId } });
+    const theirs = await coordinatorsTouches(tx, teamId, plans);
+    const others = theirs.filter((touch) => touch.forUserId !== userId);
+    await tx.rows.touch.updateMany({
+      where: { teamId, id: { in: others.map(({ id }) => id) }, state: 'due' },
+      data: { forUserId: userId },
+    });
+    // What lies further ahead stands in no message yet.
+    const tomorrow = dateOf(addDays(localDay(at, team.zone), 1));
+    const posted = others.filter(({ dueOn }) => dueOn <= tomorrow);
+    for (const [contactId, touches] of Map.groupBy(posted, ({ contactId }) => contactId)) {
+      const touchIds = touches.map(({ id }) => id);
+      await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
+    }
+    return { kind: 'set', userId, moved: others.length };
+  });
+}
+
+/** The touches that are due for steps of the coordinator's, with their contacts kept as they are. */
+async function coordinatorsTouches({ rows }: Tx, teamId: string, plans: Plans) {
+  const steps = [...plans.values()].flatMap((plan) =>
+    plan.steps
+      .filter(({ by }) => by === 'coordinator')
+      .map(({ key }) => ({ stepKey: key, enrolment: { planKey: plan.key } })),
+  );
+  if (steps.length === 0) return [];
+  const find = () =>
+    rows.touch.findMany({
+      where: { teamId, state: 'due', OR: steps },
+      select: { id: true, contactId: true, forUserId: true, dueOn: true },
+      orderBy: { id: 'asc' },
+    });
+  const contactIds = new Set((await find()).map(({ contactId }) => contactId));
+  await keepContactsStill(rows, teamId, [...contactIds]);
+  return await find();
+}

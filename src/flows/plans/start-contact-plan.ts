@@ -1,0 +1,72 @@
+import { localDay } from '../../calendar/local-day.ts';
+import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { relationshipEnrolment } from '../../db/enrolments.ts';
+import { dateOf } from '../../db/local-days.ts';
+import type { Plans } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import { promiseChannel } from '../../leads/may-contact.ts';
+import { planOnNewOwner } from '../../plans/start-plan.ts';
+import { type Member, type Team, zoneOf } from '../../team/member.ts';
+import { enrolContacts, stopEnrolment } from './enrol-contacts.ts';
+
+/**
+ * Gives a contact a next step because one of their leads got an owner: a plan from today, or one promise for
+ * today. Part of a flow that holds the contact's lock and tells the owner of the lead: what is due today is
+ * shown there, so it counts as told. The day is the owner's. What a standing opt-out closes is never due: a
+ * promise goes by a channel that is open, steps of a plan are withdrawn from the start.
+ */
+export async function startContactPlan(
+  tx: Tx,
+  plans: Plans,
+  { team, owner, contactId, at }: { team: Team; owner: Member; contactId: string; at: Date },
+): Promise<void> {
+  const { teamId } = team;
+  const today = localDay(at, zoneOf(owner, team));
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact) throw new Error(`No contact ${contactId}, though it is locked`);
+  const optOuts = await standingOptOuts(tx.rows, teamId, contact);
+  const current = await relationshipEnrolment(tx.rows, teamId, contactId);
+
+  const start = planOnNewOwner({
+    activePlan: current?.planKey,
+    everTwoWay: contact.lastTwoWayAt !== null,
+    relationship: contact.relationship,
+  });
+
+  if (start.kind === 'promise-today') {
+    const promisedAlready = await tx.rows.touch.count({
+      where: { teamId, contactId, state: 'due', dueOn: dateOf(today), promise: { reason: 'asked-again' } },
+    });
+    // Asked three times on one day, a person is still called back once.
+    const channel = promiseChannel(optOuts);
+    if (promisedAlready > 0 || !channel) return;
+    const promise = await tx.rows.promise.create({
+      data: { teamId, contactId, madeAt: at, reason: 'asked-again' },
+    });
+    await tx.rows.touch.create({
+      data: {
+        teamId,
+        contactId,
+        promiseId: promise.id,
+        channel,
+        plannedOn: dateOf(today),
+        dueOn: dateOf(today),
+        toldAt: at,
+      },
+    });
+    return;
+  }
+
+  const plan = plans.get(start.planKey);
+  if (!plan) throw new Error(`The Start rule names the plan ${start.planKey}, which is not in the library`);
+  if (current)
+    await stopEnrolment(tx, { teamId, enrolmentId: current.enrolmentId, at, why: `moved to ${plan.key}` });
+  await enrolContacts(tx, {
+    team,
+    plan,
+    owner,
+    enrolments: [{ contact, startsOn: today }],
+    at,
+    toldToday: true,
+  });
+}
