@@ -11,6 +11,7 @@ import { type Asking, whoAsks } from './flows/asking.ts';
 import { type Gate, gate } from './flows/gate.ts';
 import { homesInTurn, type ShowHome } from './flows/home/show-home.ts';
 import type { Means } from './flows/means.ts';
+import { handOverWork } from './flows/plans/hand-over-work.ts';
 import { memberJoinedChannel, memberLeftChannel, recordPerson } from './flows/team/keep-people.ts';
 import { listenToForm } from './listen-to-form.ts';
 import { answerInView } from './slack/answer-in-view.ts';
@@ -23,6 +24,7 @@ import { isDone, type Reply } from './slack/reply.ts';
 import { shareFile } from './slack/share-file.ts';
 import { slackLog } from './slack/slack-log.ts';
 import { typedText } from './slack/typed-text.ts';
+import { isPerson } from './team/member.ts';
 import type { Voice } from './team/voice.ts';
 import { generalWords } from './words/general-words.ts';
 import { say } from './words/say.ts';
@@ -116,7 +118,9 @@ export function createApp(
   const team = identity.teamId;
   const keep = async (user: Parameters<typeof slackPerson>[0]) => {
     const person = slackPerson(user, team);
-    if (person) await recordPerson(means, team, person);
+    if (!person) return;
+    await recordPerson(means, team, person);
+    if (!isPerson(person)) await handOverWork(means, { teamId: team, at: now() });
   };
   app.event('team_join', ({ event }) => keep(event.user));
   app.event('user_change', ({ event }) => keep(event.user));

@@ -10,11 +10,13 @@ import type { Config } from './config.ts';
 import { faultForLog } from './db/fault-for-log.ts';
 import { openDatabase } from './db/open-database.ts';
 import { readTeam } from './db/people.ts';
+import type { Plans } from './db/plans.ts';
 import { type Pace, slackPace } from './db/turns.ts';
 import { deliver, patientRetries, type Retries } from './flows/deliver.ts';
 import { matchDelivery } from './flows/leads/match-delivery.ts';
 import type { Means } from './flows/means.ts';
 import { followEditedPlan } from './flows/plans/follow-edited-plan.ts';
+import { handOverWork } from './flows/plans/hand-over-work.ts';
 import { reconcilePeople, recordTeam, wakeAll } from './flows/team/keep-people.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { readLead } from './intake/read-lead.ts';
@@ -37,6 +39,8 @@ export type StartOptions = Config & {
   pace?: Pace;
   retries?: Retries;
   reconnecting?: Reconnecting;
+  /** The built-in plans, where they were read already. */
+  library?: Plans;
   /** How long one request to Slack may take. */
   slackTimeoutMs?: number;
 };
@@ -67,7 +71,7 @@ const recipientsAtOnce = 8;
 /** Starts everything: database, Slack, pages, jobs. The demo and the tests call this too. */
 export async function start(options: StartOptions, clock: Clock): Promise<Running> {
   const { log } = options;
-  const library = loadLibrary();
+  const library = options.library ?? loadLibrary();
   const clientOptions: NonNullable<AppOptions['clientOptions']> = {
     ...(options.slackApiUrl ? { slackApiUrl: options.slackApiUrl } : {}),
     // A post of unknown fate is for the delivering flow to decide, never for the client to repeat.
@@ -118,6 +122,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
         administrators: options.adminUsers,
         ...(channel ? { inLeadsChannel: await membersOfChannel(looking, channel) } : {}),
       });
+      await handOverWork(means, { teamId, at: now() });
       await wake();
     };
     await reconcile();

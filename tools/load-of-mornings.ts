@@ -49,6 +49,7 @@ function touchesOf(begins: readonly Begin[]): Map<LocalDay, DayTouch[]> {
           },
           stage: null,
           waits: false,
+          isUnreachable: false,
           score: 0,
         });
         days.set(touch.dueOn, due);

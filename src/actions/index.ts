@@ -28,7 +28,7 @@ import { contactFormSent } from './leads/contact-form.ts';
 import { leadContact } from './leads/lead-contact.ts';
 import { dealFormSent } from './money/deal-form.ts';
 import { pickContact } from './pick-contact.ts';
-import { planPause, planResume } from './plans/plan-buttons.ts';
+import { planPause, planResume, planUndo } from './plans/plan-buttons.ts';
 import {
   draftAnew,
   draftExport,
@@ -59,6 +59,7 @@ export const actions: readonly Action[] = [
   moveUndo,
   planPause,
   planResume,
+  planUndo,
   undoAway,
   listPage,
   pickContact,

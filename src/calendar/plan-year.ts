@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysInMonth, type LocalDay, monthOf } from './local-day.ts';
+import { addDays, addMonths, daysBetween, daysInMonth, type LocalDay, monthOf } from './local-day.ts';
 
 /** A day that comes back each year, as `MM-DD`. 29 February is one. */
 export type MonthDay = string;
@@ -49,4 +49,12 @@ export function firstReturnOf(
     if (day >= from && day <= until) return day;
   }
   return undefined;
+}
+
+/** The time that a day of the year comes nearest to a day, before it or after. */
+export function nearestReturnOf(monthDay: MonthDay, day: LocalDay): LocalDay | undefined {
+  const ahead = firstReturnOf(monthDay, { from: day, until: addDays(day, 366) });
+  const behind = firstReturnOf(monthDay, { from: addDays(day, -365), until: day });
+  if (!ahead || !behind) return ahead ?? behind;
+  return daysBetween(behind, day) < daysBetween(day, ahead) ? behind : ahead;
 }

@@ -16,9 +16,25 @@ export function zonesOfCountry(country: string): readonly string[] {
  * The zone of a country whose clocks all agree, else `undefined`. Zones that differ only in their past (as
  * Berlin and Zurich, which both lie in Germany) count as one; the first by name stands for them.
  *
- * @param from the instant from which they must agree; the five years after it are compared
+ * @param from the instant from which they must agree, to the day; the five years after it are compared
  */
 export function onlyZoneOf(country: string, from: Date): string | undefined {
+  const asked = `${country} ${from.toISOString().slice(0, 10)}`;
+  if (onlyZones.has(asked)) return onlyZones.get(asked);
+  if (onlyZones.size >= mostKept) onlyZones.clear();
+  const only = agreedZone(country, from);
+  onlyZones.set(asked, only);
+  return only;
+}
+
+/**
+ * What was found before, by country and day: five years are looked through for each zone, and the list of a morning asks
+ * for a country once for each phone.
+ */
+const onlyZones = new Map<string, string | undefined>();
+const mostKept = 1_000;
+
+function agreedZone(country: string, from: Date): string | undefined {
   const zones = zonesOfCountry(country);
   const [first] = zones;
   return new Set(zones.map((zone) => clockRules(zone, from))).size === 1 ? first : undefined;

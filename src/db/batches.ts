@@ -5,12 +5,12 @@ import { asTouch, isWorkOf, type Touch, touchParts } from './touches.ts';
 
 type Rows = Prisma.TransactionClient;
 
-/** The touches of one line of a morning that is for many, whatever became of them, and the morning's day; none where it is not. */
+/** The touches of one line of a morning that is for many, whatever became of them, with which batch it is and the morning's day; none where it is not. */
 export async function touchesOfLine(
   rows: Rows,
   teamId: string,
   { morningId, line }: { morningId: string; line: number },
-): Promise<{ touches: Touch[]; day: LocalDay | undefined }> {
+): Promise<{ touches: Touch[]; batch: string | null; day: LocalDay | undefined }> {
   const found = await rows.morningTouch.findMany({
     where: { teamId, morningId, position: line, batch: { not: null } },
     include: { touch: { include: touchParts }, morning: { select: { day: true } } },
@@ -19,6 +19,7 @@ export async function touchesOfLine(
   const [first] = found;
   return {
     touches: found.map(({ touch }) => asTouch(touch)),
+    batch: first?.batch ?? null,
     day: first && dayOf(first.morning.day),
   };
 }

@@ -41,6 +41,19 @@ export async function readContact(
   return row ? asContact(row) : undefined;
 }
 
+/** Some contacts at once, by id. */
+export async function readContacts(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, Contact>> {
+  const found = await rows.contact.findMany({
+    where: { teamId, id: { in: [...new Set(contactIds)] } },
+    include: contactParts,
+  });
+  return new Map(found.map((row) => [row.id, asContact(row)]));
+}
+
 /**
  * Keeps contacts from being changed until the transaction ends, while others may read and draw them too: an
  * opt-out that commits first is seen by the drawing, one that comes later waits for the request to begin.

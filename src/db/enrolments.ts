@@ -18,6 +18,7 @@ export type Enrolment = EnrolledAt & {
   planKey: string;
   planKind: 'relationship' | 'operational';
   state: (typeof states)[number];
+  begunAt: Date;
   hasEnded: boolean;
   pausedOn: LocalDay | null;
   /** The day on which it goes on by itself; `null`: when somebody says so. */
@@ -93,7 +94,10 @@ export async function yearsEnding(
     ORDER BY "startsOn" + make_interval(years => "planYear"), "id" LIMIT ${most}`;
 }
 
-/** The touches of enrolments in the plan year each of them is in, whatever became of them, by enrolment. */
+/**
+ * The touches of enrolments in the plan year each of them is in, whatever became of them, and those of former years that
+ * are still due, by enrolment.
+ */
 export async function standingTouchesOf(
   rows: Rows,
   teamId: string,
@@ -119,7 +123,9 @@ export async function standingTouchesOf(
   });
   const standing = new Map<string, StandingTouch[]>([...years.keys()].map((id) => [id, []]));
   for (const touch of found) {
-    if (touch.enrolmentId === null || touch.planYear !== years.get(touch.enrolmentId)) continue;
+    if (touch.enrolmentId === null) continue;
+    const isOfFormerYear = touch.planYear !== years.get(touch.enrolmentId);
+    if (isOfFormerYear && touch.state !== 'due') continue;
     standing.get(touch.enrolmentId)?.push({
       touchId: touch.id,
       stepKey: touch.stepKey ?? '',
@@ -128,6 +134,7 @@ export async function standingTouchesOf(
       dueOn: dayOf(touch.dueOn),
       occasion: touch.occasion,
       isDue: touch.state === 'due',
+      ...(isOfFormerYear ? { isOfFormerYear } : {}),
       ...(touch.stepRemovedAt ? { isRemoved: true } : {}),
     });
   }
@@ -184,6 +191,7 @@ export function asEnrolment(row: Prisma.EnrolmentGetPayload<object>): Enrolment 
     shiftedDays: row.shiftedDays,
     spreadDays: row.spreadDays,
     state,
+    begunAt: row.createdAt,
     hasEnded: state === 'finished' || state === 'stopped',
     pausedOn: row.pausedOn ? dayOf(row.pausedOn) : null,
     pausedUntil: row.pausedUntil ? dayOf(row.pausedUntil) : null,

@@ -1,7 +1,10 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import { spokenChannels } from '../parsing/channel.ts';
+import { type DayGroup, dayGroups } from '../plans/arrange-day.ts';
 import type { Prisma } from './generated/client.ts';
+import { known } from './known.ts';
 import { dateOf, dayOf } from './local-days.ts';
-import { isWorkOf } from './touches.ts';
+import { asTouch, isWorkOf, type Touch, touchParts } from './touches.ts';
 
 type Rows = Prisma.TransactionClient;
 
@@ -32,10 +35,42 @@ export async function countSpread(
       teamId,
       state: 'due',
       enrolmentId: { not: null },
-      channel: { in: ['call', 'visit'] },
+      channel: { in: [...spokenChannels] },
       plannedOn: { gte: dateOf(between.from), lt: dateOf(between.until) },
       dueOn: { gt: dateOf(between.until) },
       ...isWorkOf(userIds),
     },
   });
+}
+
+/** Whom the touches were for that a person's list let go when it was made, by name. */
+export async function letGoAt(rows: Rows, teamId: string, userId: string, at: Date): Promise<string[]> {
+  const found = await rows.touch.findMany({
+    where: { teamId, state: 'let-go', settledAt: at, settledByUserId: userId },
+    select: { contact: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return found.map(({ contact }) => contact.name);
+}
+
+/** A touch as a morning shows it: the part of the day, the place of its line, and the batch it stands in, if any. */
+export type TouchOfMorning = { touch: Touch; group: DayGroup; line: number; batch: string | null };
+
+/** The touches a morning shows, in its order. */
+export async function touchesOfMorning(
+  rows: Rows,
+  teamId: string,
+  morningId: string,
+): Promise<TouchOfMorning[]> {
+  const found = await rows.morningTouch.findMany({
+    where: { teamId, morningId },
+    include: { touch: { include: touchParts } },
+    orderBy: [{ position: 'asc' }, { touchId: 'asc' }],
+  });
+  return found.map(({ touch, position, batch, group }) => ({
+    touch: asTouch(touch),
+    group: known(dayGroups, group),
+    line: position,
+    batch,
+  }));
 }

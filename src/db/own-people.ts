@@ -1,4 +1,5 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import type { Contact } from '../leads/contact.ts';
 import { type Channel, channels } from '../parsing/channel.ts';
 import { type Outcome, outcomes } from '../parsing/outcome.ts';
 import type { DaySpan } from '../reports/day-span.ts';
@@ -7,12 +8,13 @@ import { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 import { dateOf, dayOf } from './local-days.ts';
 import { isWorkOf } from './touches.ts';
+import { isWaiting } from './waiting.ts';
 
 type Rows = Prisma.TransactionClient;
 
-/** What is due of a plan that goes on, or of no plan: what a paused one asks for waits. */
+/** What is due and does not wait with its plan. */
 const isOpen = Prisma.sql`t."state" = 'due' AND NOT EXISTS (SELECT 1 FROM "Enrolment" e
-  WHERE e."teamId" = t."teamId" AND e."id" = t."enrolmentId" AND e."state" = 'paused')`;
+  WHERE e."teamId" = t."teamId" AND e."id" = t."enrolmentId" AND ${isWaiting})`;
 
 /** Whom nobody should turn to now: who asked to be left alone, or whose plan waits. They stand at the end. */
 const isLeft = Prisma.sql`(EXISTS (SELECT 1 FROM "OptOut" o WHERE o."teamId" = c."teamId" AND o."contactId" = c."id"
@@ -133,7 +135,12 @@ export async function workByDay(
 }
 
 /** Something ahead that cannot be moved: a promise, or a day of a person's own. */
-export type FixedTouch = { day: LocalDay; dueAt: Date | null; contactName: string; occasion: string | null };
+export type FixedTouch = {
+  day: LocalDay;
+  dueAt: Date | null;
+  occasion: string | null;
+  contact: Pick<Contact, 'name' | 'birthday' | 'weddingDay' | 'homePurchaseDay'>;
+};
 
 /** What of somebody's work is promised, or is for a day of a person's own, on some days; at most so many. */
 export async function fixedWork(
@@ -153,7 +160,12 @@ export async function fixedWork(
         { OR: [{ promiseId: { not: null } }, { occasion: { in: [...personalDays] } }] },
       ],
     },
-    select: { dueOn: true, dueAt: true, occasion: true, contact: { select: { name: true } } },
+    select: {
+      dueOn: true,
+      dueAt: true,
+      occasion: true,
+      contact: { select: { name: true, birthday: true, weddingDay: true, homePurchaseDay: true } },
+    },
     orderBy: [{ dueOn: 'asc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: most,
   });
@@ -161,7 +173,7 @@ export async function fixedWork(
     day: dayOf(dueOn),
     dueAt,
     occasion,
-    contactName: contact.name,
+    contact,
   }));
 }
 
@@ -191,7 +203,7 @@ export async function duesOf(
       AND (t."forUserId" = ${userId} OR (t."forUserId" IS NULL AND
         (c."ownerUserId" = ${userId} OR (c."ownerUserId" IS NULL AND p."madeByUserId" = ${userId}))))
       AND NOT (t."state" = 'due' AND EXISTS (SELECT 1 FROM "Enrolment" e
-        WHERE e."teamId" = t."teamId" AND e."id" = t."enrolmentId" AND e."state" = 'paused'))
+        WHERE e."teamId" = t."teamId" AND e."id" = t."enrolmentId" AND ${isWaiting}))
     GROUP BY 1, 2, 3`;
   return found.map(({ dueOn, fate, settledOn, count }) => ({
     dueOn: dayOf(dueOn),

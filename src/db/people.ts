@@ -37,7 +37,10 @@ export async function teamOf(rows: Rows, teamId: string): Promise<Team> {
   return team;
 }
 
-/** Locks a team's settings against every other change of them until the transaction ends, and reads them. */
+/**
+ * Lets one decision at a time be made about a team as a whole (its settings, its plans, who covers for whom) until the
+ * transaction ends, and reads its settings. Rows that refer to the team may be written meanwhile.
+ */
 export async function lockTeam(rows: Rows, teamId: string): Promise<Team> {
   await rows.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${teamId} FOR NO KEY UPDATE`;
   return await teamOf(rows, teamId);
@@ -56,6 +59,15 @@ export async function readMembers(rows: Rows, teamId: string): Promise<Member[]>
     orderBy: [{ name: 'asc' }, { userId: 'asc' }],
   });
   return found.map(asMember);
+}
+
+/** Those who may do nothing (any more): they left Slack, or are guests or bots. By id. */
+export async function goneMembers(rows: Rows, teamId: string): Promise<string[]> {
+  const found = await rows.member.findMany({
+    where: { teamId, OR: [{ isGone: true }, { isGuest: true }, { isBot: true }] },
+    select: { userId: true },
+  });
+  return found.map(({ userId }) => userId);
 }
 
 /** Those who are away now or are going to be. */

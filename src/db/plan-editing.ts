@@ -23,14 +23,6 @@ export type PeopleOnPlan = { people: number; toFollow: number };
 /** The version that stands in for no other, so that a draft that bears it is never the newest. */
 export const outdated = -1;
 
-/**
- * Keeps everybody else of the team from saving or removing plans until the transaction ends. Rows that refer to the
- * team may be written meanwhile.
- */
-export async function lockPlans(rows: Rows, teamId: string): Promise<void> {
-  await rows.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${teamId} FOR NO KEY UPDATE`;
-}
-
 export async function savedPlan(rows: Rows, teamId: string, key: string): Promise<SavedPlan> {
   const row = await rows.teamPlan.findUnique({
     where: { teamId_key: { teamId, key } },

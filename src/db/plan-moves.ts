@@ -9,6 +9,7 @@ export type PlanMove = {
   moveId: string;
   contactId: string;
   contactName: string;
+  ownerUserId: string | null;
   /** `null`: they were on no plan. */
   from: { enrolmentId: string; planKey: string } | null;
   to: { enrolmentId: string; planKey: string };
@@ -21,7 +22,7 @@ export type PlanMove = {
 };
 
 const moveParts = {
-  contact: { select: { name: true } },
+  contact: { select: { name: true, ownerUserId: true } },
   from: { select: { planKey: true } },
   to: { select: { planKey: true } },
 } as const;
@@ -35,7 +36,10 @@ export async function readMove(rows: Rows, teamId: string, moveId: string): Prom
   return row ? asMove(row) : undefined;
 }
 
-/** The moves a person was told of from one instant to another, in their order. */
+/**
+ * The moves a person was told of from one instant to another, in the order in which they were recorded: none ever comes
+ * before one that was there.
+ */
 export async function movesTold(
   rows: Rows,
   teamId: string,
@@ -45,7 +49,7 @@ export async function movesTold(
   const found = await rows.planMove.findMany({
     where: { teamId, toldUserId: userId, at: { gte: from, lt: until } },
     include: moveParts,
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   });
   return found.map(asMove);
 }
@@ -71,6 +75,7 @@ function asMove({ id, contact, from, fromEnrolmentId, to, toEnrolmentId, why, ..
     moveId: id,
     contactId,
     contactName: contact.name,
+    ownerUserId: contact.ownerUserId,
     from: from && fromEnrolmentId ? { enrolmentId: fromEnrolmentId, planKey: from.planKey } : null,
     to: { enrolmentId: toEnrolmentId, planKey: to.planKey },
     why: known(moveReasons, why),

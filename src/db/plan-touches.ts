@@ -1,17 +1,75 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import { type Channel, channels } from '../parsing/channel.ts';
 import type { Prisma } from './generated/client.ts';
-import { dateOf } from './local-days.ts';
+import { known } from './known.ts';
+import { dateOf, dayOf } from './local-days.ts';
+import { notWaiting } from './waiting.ts';
 
 type Rows = Prisma.TransactionClient;
 
-/** What the weekly cap is about: due steps of plans that go on, without work that does not touch the contact. */
+/** What the weekly cap is about: due steps of plans that do not wait, without work that does not touch the contact. */
 export function duePlanTouches(until: LocalDay): Prisma.TouchWhereInput {
   return {
     state: 'due',
     dueOn: { lte: dateOf(until) },
     channel: { not: 'task' },
-    enrolment: { state: { not: 'paused' } },
+    enrolmentId: { not: null },
+    AND: [notWaiting],
   };
+}
+
+/** A due step of a plan, as far as its place among others depends on it. */
+export type DueStep = {
+  touchId: string;
+  contact: { contactId: string };
+  channel: Channel;
+  dueOn: LocalDay;
+  dueAt: Date | null;
+  origin: {
+    kind: 'step';
+    enrolmentId: string;
+    planKey: string;
+    stepKey: string;
+    occasion: string | null;
+  };
+};
+
+/** What plans have due for some contacts up to and including a day, whoever's work it is, as the weekly cap counts it. */
+export async function duePlanTouchesFor(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+  until: LocalDay,
+): Promise<DueStep[]> {
+  const found = await rows.touch.findMany({
+    where: { teamId, contactId: { in: [...contactIds] }, ...duePlanTouches(until) },
+    // Nine hundred, where somebody is days behind: only what is asked for.
+    select: {
+      id: true,
+      contactId: true,
+      channel: true,
+      dueOn: true,
+      dueAt: true,
+      enrolmentId: true,
+      stepKey: true,
+      occasion: true,
+      enrolment: { select: { planKey: true } },
+    },
+  });
+  return found.map(({ id, contactId, channel, dueOn, dueAt, enrolmentId, stepKey, occasion, enrolment }) => ({
+    touchId: id,
+    contact: { contactId },
+    channel: known(channels, channel),
+    dueOn: dayOf(dueOn),
+    dueAt,
+    origin: {
+      kind: 'step',
+      enrolmentId: enrolmentId ?? '',
+      planKey: enrolment?.planKey ?? '',
+      stepKey: stepKey ?? '',
+      occasion,
+    },
+  }));
 }
 
 /** How many plan touches contacts have had since an instant, and how many they have due, by contact. */

@@ -2,12 +2,13 @@ import type { LocalDay } from '../calendar/local-day.ts';
 import type { Contact } from '../leads/contact.ts';
 import { type Channel, channels } from '../parsing/channel.ts';
 import { type Outcome, outcomes } from '../parsing/outcome.ts';
-import { type DayGroup, dayGroups } from '../plans/arrange-day.ts';
-import { asContact, contactParts } from './contacts.ts';
+import { comesAllTheSame, pauseReasons } from '../plans/pause.ts';
+import type { Job } from '../team/may-do.ts';
+import { asContact, contactParts, readContacts } from './contacts.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 import { dateOf, dayOf } from './local-days.ts';
-import { duePlanTouches } from './plan-touches.ts';
+import { notWaiting } from './waiting.ts';
 
 type Rows = Prisma.TransactionClient;
 
@@ -24,6 +25,8 @@ export type Touch = {
   state: (typeof touchStates)[number];
   /** What came of it, once done. */
   outcome: Outcome | null;
+  /** The press by which it was marked done together with others. */
+  sent?: { batchId: string; byUserId: string; at: Date } | undefined;
   toldAt: Date | null;
   /** Whose job it is, where it is not the owner's of the contact. */
   forUserId: string | null;
@@ -44,11 +47,26 @@ export type Touch = {
 /** What is read with a touch. */
 export const touchParts = {
   contact: { include: contactParts },
-  enrolment: { select: { planKey: true, state: true, pausedUntil: true } },
+  enrolment: { select: { planKey: true, state: true, pausedUntil: true, pauseWhy: true } },
   promise: { select: { reason: true, words: true } },
-  interaction: { select: { outcome: true } },
+  interaction: { select: { outcome: true, batchId: true, byUserId: true, loggedAt: true } },
 } as const;
 type TouchRow = Prisma.TouchGetPayload<{ include: typeof touchParts }>;
+/** What is read of a touch itself. */
+const touchFields = {
+  id: true,
+  channel: true,
+  dueOn: true,
+  dueAt: true,
+  state: true,
+  toldAt: true,
+  forUserId: true,
+  enrolmentId: true,
+  stepKey: true,
+  occasion: true,
+  promiseId: true,
+} as const;
+type BareTouchRow = Pick<TouchRow, keyof typeof touchFields | 'enrolment' | 'promise' | 'interaction'>;
 
 /** In the order of their days; those of one day at their hour, the rest in the order they were planned. */
 const byDay: Prisma.TouchOrderByWithRelationInput[] = [
@@ -80,7 +98,7 @@ export async function readTouches(
 
 /**
  * The touches that are some people's to work: those of the contacts they own, what they promised to a contact nobody
- * owns, and the steps that are their job by role. What a paused plan asks for is nobody's meanwhile.
+ * owns, and the steps that are their job by role. What waits with its plan is nobody's meanwhile.
  *
  * @param userIds one person, and those whose touches they do while these are away
  */
@@ -88,7 +106,7 @@ export function isWorkOf(userIds: readonly string[]): Prisma.TouchWhereInput {
   const people = { in: [...userIds] };
   return {
     AND: [
-      { OR: [{ enrolmentId: null }, { enrolment: { state: { not: 'paused' } } }] },
+      notWaiting,
       {
         OR: [
           { forUserId: people },
@@ -137,27 +155,22 @@ export async function dueTouchesOf(
   userIds: readonly string[],
   until: LocalDay,
 ): Promise<Touch[]> {
+  const { contact: _, ...parts } = touchParts;
   const found = await rows.touch.findMany({
     where: { teamId, state: 'due', dueOn: { lte: dateOf(until) }, ...isWorkOf(userIds) },
-    include: touchParts,
+    select: { ...touchFields, contactId: true, ...parts },
     orderBy: byDay,
   });
-  return found.map(asTouch);
-}
-
-/** What plans have due for some contacts up to and including a day, whoever's work it is, as the weekly cap counts it. */
-export async function duePlanTouchesFor(
-  rows: Rows,
-  teamId: string,
-  contactIds: readonly string[],
-  until: LocalDay,
-): Promise<Touch[]> {
-  const found = await rows.touch.findMany({
-    where: { teamId, contactId: { in: [...contactIds] }, ...duePlanTouches(until) },
-    include: touchParts,
-    orderBy: byDay,
+  // Each contact once, however many touches they have due: somebody who is days behind has nine hundred.
+  const contacts = await readContacts(
+    rows,
+    teamId,
+    found.map(({ contactId }) => contactId),
+  );
+  return found.flatMap(({ contactId, ...row }) => {
+    const contact = contacts.get(contactId);
+    return contact ? touchOf(row, contact) : [];
   });
-  return found.map(asTouch);
 }
 
 /** Everything still due for a contact, whenever. */
@@ -210,64 +223,47 @@ export async function touchesSince(
   return found.map(asTouch);
 }
 
-/** A touch as a morning shows it: the part of the day, the place of its line, and the batch it stands in, if any. */
-export type TouchOfMorning = { touch: Touch; group: DayGroup; line: number; batch: string | null };
-
-/** The touches a morning shows, in its order. */
-export async function touchesOfMorning(
-  rows: Rows,
-  teamId: string,
-  morningId: string,
-): Promise<TouchOfMorning[]> {
-  const found = await rows.morningTouch.findMany({
-    where: { teamId, morningId },
-    include: { touch: { include: touchParts } },
-    orderBy: [{ position: 'asc' }, { touchId: 'asc' }],
-  });
-  return found.map(({ touch, position, batch, group }) => ({
-    touch: asTouch(touch),
-    group: known(dayGroups, group),
-    line: position,
-    batch,
-  }));
-}
-
-/** Whom the touches were for that a person's morning let go when it was made, by name. */
-export async function letGoAt(
-  rows: Rows,
-  teamId: string,
-  userIds: readonly string[],
-  at: Date,
-): Promise<string[]> {
-  const found = await rows.touch.findMany({
-    where: { teamId, state: 'let-go', settledAt: at, ...isWorkOf(userIds) },
-    select: { contact: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  });
-  return found.map(({ contact }) => contact.name);
+/** Whose a touch is to do, as the rules ask. */
+export function jobOf({ contact, forUserId }: Touch): Job {
+  return { ownerUserId: contact.ownerUserId, forUserId };
 }
 
 /** A touch as its row and what was read with it say. */
 export function asTouch(row: TouchRow): Touch {
+  return touchOf(row, asContact(row.contact));
+}
+
+function touchOf(row: BareTouchRow, contact: Contact): Touch {
   return {
     touchId: row.id,
-    contact: asContact(row.contact),
+    contact,
     channel: known(channels, row.channel),
     dueOn: dayOf(row.dueOn),
     dueAt: row.dueAt,
     state: known(touchStates, row.state),
     outcome: row.interaction ? known(outcomes, row.interaction.outcome) : null,
+    sent: sentOf(row.interaction),
     toldAt: row.toldAt,
     forUserId: row.forUserId,
     pause:
-      row.enrolment?.state === 'paused'
+      row.enrolment && isWaiting(row.enrolment, row.occasion)
         ? { until: row.enrolment.pausedUntil && dayOf(row.enrolment.pausedUntil) }
         : undefined,
     origin: originOf(row),
   };
 }
 
-function originOf(row: TouchRow): Touch['origin'] {
+function isWaiting({ state, pauseWhy }: { state: string; pauseWhy: string | null }, occasion: string | null) {
+  return state === 'paused' && !(pauseWhy && comesAllTheSame(known(pauseReasons, pauseWhy), occasion));
+}
+
+function sentOf(interaction: BareTouchRow['interaction']): Touch['sent'] {
+  if (!interaction?.batchId) return undefined;
+  const { batchId, byUserId, loggedAt } = interaction;
+  return { batchId, byUserId, at: loggedAt };
+}
+
+function originOf(row: BareTouchRow): Touch['origin'] {
   if (row.enrolment && row.enrolmentId !== null && row.stepKey !== null)
     return {
       kind: 'step',

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { Prisma } from './generated/client.ts';
+import { isWaiting } from './waiting.ts';
 
 type Rows = Prisma.TransactionClient;
 
@@ -48,7 +49,7 @@ export async function untoldTouches(
     ) AS d("userId", "worksFor", "today", "since", "works", "isAwake")
       ON d."worksFor" = coalesce(t."forUserId", c."ownerUserId", p."madeByUserId")
     WHERE t."teamId" = ${teamId} AND t."state" = 'due' AND t."toldAt" IS NULL
-      AND t."dueOn" <= ${latest}::date + 1 AND e."state" IS DISTINCT FROM 'paused'
+      AND t."dueOn" <= ${latest}::date + 1 AND NOT ${isWaiting}
       AND CASE WHEN t."dueAt" IS NOT NULL THEN t."dueAt" >= d."since" AND t."dueAt" <= ${at}
         ELSE d."isAwake" AND (t."dueOn" = d."today" OR (d."works" AND t."dueOn" < d."today"))
           AND EXISTS (SELECT 1 FROM "Morning" m

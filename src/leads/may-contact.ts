@@ -66,6 +66,14 @@ export function isClosed(channel: Channel, optOuts: readonly StandingOptOut[]): 
   return optOuts.some((optOut) => optOut.channel === null || optOut.channel === channel);
 }
 
+/** Whether standing opt-outs close every way that some steps or touches go. */
+export function isAllClosed(
+  touches: ReadonlyArray<{ readonly channel: Channel }>,
+  optOuts: readonly StandingOptOut[],
+): boolean {
+  return touches.every(({ channel }) => isClosed(channel, optOuts));
+}
+
 /** Whether nothing is left by which a contact may be reached: opted out of all, or of each way we know. */
 export function isLeftAlone(
   contact: Pick<Contact, 'phones' | 'emails'>,

@@ -18,7 +18,7 @@ export type AwayLine =
       readonly cover?: string;
     }
   | { readonly kind: 'in-the-past'; readonly day: LocalDay }
-  /** A beginning or a cover was said, and no end. */
+  /** A beginning, a cover or "until" was said, and no end. */
   | { readonly kind: 'no-end' }
   | { readonly kind: 'unclear'; readonly said: string };
 
@@ -51,6 +51,7 @@ export function parseAwayLine(line: string, context: Omit<WhenContext, 'directio
   if (cover === '') return { kind: 'unclear', said: line };
   const more = cover === undefined ? {} : { cover };
 
+  if (parts.from?.length === 0) return parts.until ? { kind: 'unclear', said: line } : { kind: 'no-end' };
   const from = parts.from === undefined ? undefined : dayIn(parts.from, context);
   if (from && from.kind !== 'day') return from;
   if (parts.until === undefined) {
@@ -59,6 +60,7 @@ export function parseAwayLine(line: string, context: Omit<WhenContext, 'directio
       ? { kind: 'away', from: from.day, until: from.day, ...more }
       : { kind: 'no-end' };
   }
+  if (parts.until.length === 0) return { kind: 'no-end' };
   const until = endAfter(from?.day, parts.until, context);
   if (until.kind !== 'day') return until;
   return { kind: 'away', ...(from ? { from: from.day } : {}), until: until.day, ...more };

@@ -17,6 +17,14 @@ export const channels = [
 /** One way to reach a person. `mail` goes by post; a message on WhatsApp is a `text`. */
 export type Channel = (typeof channels)[number];
 
+/** The ways on which people talk at the same time, so that a conversation held stands for one that was due. */
+export const spokenChannels = ['call', 'visit'] as const satisfies readonly Channel[];
+
+/** Whether people talk on a channel at the same time. */
+export function isSpoken(channel: Channel): boolean {
+  return spokenChannels.some((spoken) => spoken === channel);
+}
+
 // بريد alone is what people call e-mail; what goes by post they say in full.
 const words = wordTable<Channel>([
   [

@@ -9,3 +9,8 @@ export function latinDigits(text: string): string {
     .replace(/(?<=\d)٫(?=\d)/g, '.')
     .replace(/(?<=\d)٬(?=\d)/g, ',');
 }
+
+/** The text with 0-9 as Arabic-Indic digits. */
+export function arabicDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+}

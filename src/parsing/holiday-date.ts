@@ -1,6 +1,6 @@
 import { type HolidayRule, ruleHijriMonths, ruleMonths, ruleWeekdays } from '../calendar/holiday-rule.ts';
 import { isHolidayRule } from '../calendar/holidays.ts';
-import { latinDigits } from './digits.ts';
+import { arabicDigits, latinDigits } from './digits.ts';
 import { fold } from './fold.ts';
 import { monthNamed } from './month.ts';
 
@@ -67,16 +67,21 @@ export function parseHolidayDate(text: string): HolidayRule | undefined {
   );
 }
 
-/** The date of a holiday as people write it; what has no everyday form, as its rule. `parseHolidayDate` reads it back. */
+/**
+ * The date of a holiday as people write it; what has no everyday form, as its rule. `parseHolidayDate` reads it back. A
+ * day in Arabic has Arabic digits: a line that begins with another digit is torn apart in a field that runs from the left.
+ */
 export function holidayDate(rule: HolidayRule, language: 'en' | 'ar'): string {
   const ar = language === 'ar';
   const easter = easters.find(([one]) => one === rule);
   if (easter) return ar ? easter[2] : easter[1];
   const [, month, day] = /^(\d{2})-(\d{2})$/.exec(rule) ?? [];
-  if (month !== undefined) return `${Number(day)} ${(ar ? arabicMonths : ruleMonths)[Number(month) - 1]}`;
+  const inMonth = (nth: number, name: string | undefined) =>
+    `${ar ? arabicDigits(String(nth)) : nth} ${name}`;
+  if (month !== undefined) return inMonth(Number(day), (ar ? arabicMonths : ruleMonths)[Number(month) - 1]);
   const [, hijriDay, hijri] = /^(\d{1,2}) (\D+)$/.exec(rule) ?? [];
   const hijriIndex = ruleHijriMonths.indexOf(hijri ?? '');
-  if (hijriIndex >= 0) return `${hijriDay} ${ar ? hijriMonths[hijriIndex]?.[0] : hijri}`;
+  if (hijriIndex >= 0) return inMonth(Number(hijriDay), ar ? hijriMonths[hijriIndex]?.[0] : hijri);
   return weekdayInMonth(rule, ar) ?? rule;
 }
 

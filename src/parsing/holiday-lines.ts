@@ -20,23 +20,25 @@ const offWords = words('off', 'day off', 'closed', 'إجازة', 'يوم إجا�
 const noCardWords = words('no card', 'no cards', 'without card', 'بدون بطاقة', 'بلا بطاقة', 'من دون بطاقة');
 
 /**
- * A team's list of holidays as text to edit, one a line: `Eid al-Fitr / عيد الفطر = 1 Shawwal`, with `, off` where
- * nobody works and `, no card` where no cards go out. `parseHolidayLines` reads it back.
+ * A team's list of holidays as text to edit, one a line: `1 Shawwal = Eid al-Fitr / عيد الفطر`, with `, off` where
+ * nobody works and `, no card` where no cards go out. `parseHolidayLines` reads it back. The date comes first, since
+ * screens give a line the direction of its first letter and would draw a date between two names out of its place.
  */
 export function holidayLines(holidays: readonly TeamHoliday[], language: 'en' | 'ar'): string {
   const [off, noCard] = language === 'ar' ? ['، إجازة', '، بدون بطاقة'] : [', off', ', no card'];
   return holidays
     .map((holiday) => {
-      const said = `${bothNames(holiday.name, language)} = ${holidayDate(holiday.rule, language)}`;
+      const said = `${holidayDate(holiday.rule, language)} = ${bothNames(holiday.name, language)}`;
       return `${said}${holiday.off ? off : ''}${holiday.greet ? '' : noCard}`;
     })
     .join('\n');
 }
 
 /**
- * The list of holidays that a text means, or what is wrong with it, a line at most once. A single name is for both
- * languages; of two the one in Arabic letters is the Arabic one, in either place. Dates: see `parseHolidayDate`. No day
- * may be named twice, no name have two cards; at most 12 holidays with cards and 40 lines. Empty lines are left out.
+ * The list of holidays that a text means, or what is wrong with it, a line at most once. The date stands before the
+ * `=` or after it. A single name is for both languages; of two the one in Arabic letters is the Arabic one, in either
+ * place. Dates: see `parseHolidayDate`. No day may be named twice, no name have two cards; at most 12 holidays with
+ * cards and 40 lines. Empty lines are left out.
  */
 export function parseHolidayLines(
   text: string,
@@ -64,29 +66,43 @@ export function parseHolidayLines(
 }
 
 function readLine(said: string): Holiday | Pick<HolidayLineFault, 'kind' | 'said'> {
-  const at = said.lastIndexOf('=');
-  const names = tidy(at < 0 ? said : said.slice(0, at));
-  const parts = at < 0 ? [] : said.slice(at + 1).split(/[,،;؛]/);
-  const marks = trailingMarks(parts);
-  const date = tidy(parts.slice(0, parts.length - marks.length).join(','));
-  const name = namesIn(names);
+  const sides = sidesOf(said);
+  const date = withoutMarks(sides.date);
+  const names = sides.names.split('/').map(withoutMarks);
+  const name = namesIn(names.map(({ text }) => text).filter(Boolean));
   if (!name) return { kind: 'no-name', said };
-  if (date === '') return { kind: 'no-date', said };
-  const rule = parseHolidayDate(date);
-  if (rule === undefined) return { kind: 'bad-date', said: date };
+  if (date.text === '') return { kind: 'no-date', said };
+  const rule = parseHolidayDate(date.text);
+  if (rule === undefined) return { kind: 'bad-date', said: date.text };
+  const marks = [date, ...names].flatMap((part) => part.marks);
   const off = marks.some((mark) => offWords.has(mark));
   return { name, rule, greet: !marks.some((mark) => noCardWords.has(mark)), off };
 }
 
-/** The words for "off" and "no card" at the end of a line, with commas between or, at last, nothing after one. */
-function trailingMarks(parts: readonly string[]): readonly string[] {
-  const folded = parts.map(fold);
-  const date = folded.findLastIndex((part) => !(part === '' || offWords.has(part) || noCardWords.has(part)));
-  return folded.slice(Math.max(date, 0) + 1);
+/** What of a line is the date and what the names: the side that is a date, else the only one with a figure, else the last. */
+function sidesOf(said: string): { date: string; names: string } {
+  const [first, last] = [said.indexOf('='), said.lastIndexOf('=')];
+  if (first < 0) return { date: '', names: said };
+  const dateFirst = { date: said.slice(0, first), names: said.slice(first + 1) };
+  const dateLast = { date: said.slice(last + 1), names: said.slice(0, last) };
+  const isDate = ({ date }: typeof dateFirst) => parseHolidayDate(withoutMarks(date).text) !== undefined;
+  if (isDate(dateFirst)) return dateFirst;
+  const hasFigure = (text: string) => /\p{Nd}/u.test(text);
+  return !isDate(dateLast) && hasFigure(dateFirst.date) && !hasFigure(dateLast.date) ? dateFirst : dateLast;
 }
 
-function namesIn(text: string): TeamHoliday['name'] | undefined {
-  const [first = '', ...others] = text.split('/').map(tidy).filter(Boolean);
+/** A text without the words for "off" and "no card" at its end, each after a comma, and those words. */
+function withoutMarks(text: string): { text: string; marks: readonly string[] } {
+  const [, before, last = ''] = /^(.*)[,،;؛](.*)$/u.exec(text) ?? [];
+  const mark = fold(last);
+  // A comma at the very end has nothing after it.
+  if (before === undefined || !(mark === '' || offWords.has(mark) || noCardWords.has(mark)))
+    return { text: tidy(text), marks: [] };
+  const rest = withoutMarks(before);
+  return { text: rest.text, marks: [...rest.marks, mark] };
+}
+
+function namesIn([first = '', ...others]: readonly string[]): TeamHoliday['name'] | undefined {
   // Only one stroke can stand between two names.
   const second = others.join('-') || first;
   if (fold(first) === '' || fold(second) === '') return undefined;

@@ -46,6 +46,34 @@ export function splitTrailing(
   return { before: words.join(' ') };
 }
 
+const forWords = new Set(['for', 'لمدة', 'مدة'].map(fold));
+const counted = String.raw`(?:\p{N}+|an?|one|two|three|four|five|six|seven|eight|nine|ten)`;
+const duration = new RegExp(
+  `^(?:the\\s+)?(?:next\\s+)?(${counted}\\s*(?:d|w|days?|wks?|weeks?|months?))$`,
+  'iu',
+);
+// After it the reader of days has the last word on what counts.
+const arabicDuration =
+  /^(?:[\p{L}\p{N}]+\s+)?(?:يومين|[أا]سبوعين|شهرين|يوم(?:ًا|اً|ا)?|[أا]يام|[أا]سبوع(?:ًا|اً|ا)?|[أا]سابيع|شهر(?:ًا|اً|ا)?|[أا]شهر|شهور)$/u;
+
+/**
+ * Cuts off the end of a line how long something is to be, as the day until when: `for 3 days`, `two weeks`, لمدة ٣ أيام,
+ * أسبوعين. Something has to stand before it.
+ */
+export function splitDuration(words: readonly string[], context: Omit<WhenContext, 'direction'>): SplitLine {
+  for (let at = 1; at < words.length; at += 1) {
+    const isAfterFor = forWords.has(fold(words[at] ?? ''));
+    const said = words.slice(isAfterFor ? at + 1 : at).join(' ');
+    const [, english] = duration.exec(said) ?? [];
+    const arabic = arabicDuration.test(said) ? `بعد ${said}` : undefined;
+    const phrase = english ? `in ${english}` : arabic;
+    const when = phrase ? parseWhen(phrase, { ...context, direction: 'future' }) : undefined;
+    if (!when || when.kind === 'not-a-date') continue;
+    return { before: withoutTrailingMarks(words.slice(0, at).join(' ')), when };
+  }
+  return { before: words.join(' ') };
+}
+
 /** The words of a line, as the commands read them. */
 export function wordsOf(line: string): readonly string[] {
   return line.split(/\s+/).filter((word) => word !== '');
@@ -74,11 +102,11 @@ export function unreadDate(note: string): string | undefined {
 }
 
 /**
- * What at the end of a line looks like a day to wait until and could not be read: "until thusday". `undefined` where
+ * What at the end of a line looks like a day to wait until and could not be read: "until thusday", "for a bit". `undefined` where
  * there is nothing of the kind.
  */
 export function unreadUntil(line: string): string | undefined {
   const words = wordsOf(line);
-  const at = words.findLastIndex((word) => keywords.until.has(fold(word)));
+  const at = words.findLastIndex((word) => keywords.until.has(fold(word)) || forWords.has(fold(word)));
   return at < 1 ? undefined : words.slice(at).join(' ');
 }

@@ -1,6 +1,6 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import { isSpoken } from '../parsing/channel.ts';
 import { isTwoWay, type Outcome } from '../parsing/outcome.ts';
-import { isSpoken } from './after-conversation.ts';
 import { finishedEnrolments } from './finish.ts';
 import type { OpenTouch } from './open-touch.ts';
 
@@ -18,7 +18,8 @@ export type Settlement = {
  * - A two-way interaction also makes steps pointless, which are `replaced` ("Real contact counts" in the product's
  *   rules): those that only introduce, whenever due, since nobody says "nice to meet you" after a conversation; and
  *   calls and visits due by the day on which it happened, not the day on which it was logged.
- * - What was promised to the person stays due until it is done itself; so does a useful e-mail that is late.
+ * - What was promised to the person stays due until it is done itself; so does the work of an operational plan (a
+ *   viewing, an inspection), and a useful e-mail that is late.
  *
  * @param touchId the touch it was logged on; absent when no touch asked for the interaction
  * @param openTouches all touches of the contact that are still due
@@ -50,6 +51,6 @@ export function settledBy({
 }
 
 function isPointlessAfter(conversationOn: LocalDay, { origin, channel, dueOn }: OpenTouch): boolean {
-  if (origin.kind === 'promise') return false;
+  if (origin.kind === 'promise' || origin.planKind === 'operational') return false;
   return origin.purpose === 'introduce' || (isSpoken(channel) && dueOn <= conversationOn);
 }

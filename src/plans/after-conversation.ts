@@ -1,6 +1,6 @@
 import { addDays, type LocalDay } from '../calendar/local-day.ts';
 import { isWorkingDay, type WorkCalendar } from '../calendar/working-day.ts';
-import type { Channel } from '../parsing/channel.ts';
+import { isSpoken } from '../parsing/channel.ts';
 import type { Plan } from './plan.ts';
 
 /** A call or a visit of a yearly plan that is still due, before or ahead. */
@@ -13,13 +13,6 @@ export type CallsAfter = {
   readonly move: { readonly touchId: string; readonly to: LocalDay } | undefined;
 };
 
-const spoken: ReadonlySet<Channel> = new Set<Channel>(['call', 'visit']);
-
-/** Whether people talk on a channel at the same time, so that a conversation held stands for one that was due. */
-export function isSpoken(channel: Channel): boolean {
-  return spoken.has(channel);
-}
-
 /** How many calls and visits a plan has in a year. */
 export function callsAYear({ steps }: Plan): number {
   return steps.filter(({ channel }) => isSpoken(channel)).length;
@@ -29,14 +22,14 @@ export function callsAYear({ steps }: Plan): number {
  * "Real contact counts" for the calls of a yearly plan: the next one is counted from the last conversation, from when
  * it happened. With n calls a year they are 365/n days apart (rounded down). Those due by half of that after the
  * conversation are replaced by it; the next one left comes so many days after it, on the working day nearest, but
- * before the call that follows it and within its plan year.
+ * before the call that follows it and within its plan year. One that was left due by the year before keeps its day.
  *
  * Nothing is moved to a day that has passed: a conversation logged so late says nothing of the next call. One that
  * happened before the last one known changes nothing at all.
  *
  * @param on the day of the conversation, where the owner is
  * @param lastKnownOn the day of the latest one known before; `null`: none
- * @param open the calls and visits of this plan year that are still due
+ * @param open the calls and visits of the plan that are still due
  * @param year the first and the last day of the plan year
  */
 export function afterConversation({
@@ -61,7 +54,7 @@ export function afterConversation({
   const pointlessUntil = addDays(on, Math.floor(apart / 2));
   const replace = open.filter(({ dueOn }) => dueOn <= pointlessUntil).map(({ touchId }) => touchId);
   const [next, following] = open
-    .filter(({ dueOn }) => dueOn > pointlessUntil)
+    .filter(({ dueOn }) => dueOn > pointlessUntil && dueOn >= year.from)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   const wanted = addDays(on, apart);
   if (!next || wanted < today) return { replace, move: undefined };

@@ -1,6 +1,7 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { Stage } from '../leads/lead.ts';
-import type { Channel } from '../parsing/channel.ts';
+import { type Channel, isSpoken } from '../parsing/channel.ts';
+import { isBoundToDay } from './occasion.ts';
 import { type Purpose, personalDays } from './plan.ts';
 
 /** A touch that is due, as far as its place in the day depends on it. */
@@ -10,6 +11,8 @@ export type DayTouch = {
   readonly channel: Channel;
   readonly dueOn: LocalDay;
   readonly dueAt: Date | null;
+  /** The address that its channel needs is not known. */
+  readonly isUnreachable: boolean;
   readonly origin:
     | { readonly kind: 'promise'; readonly reason: 'said' | 'asked-again' }
     | {
@@ -41,7 +44,7 @@ export type DayGroup = (typeof dayGroups)[number];
 export type PlacedTouch = {
   readonly touchId: string;
   readonly group: DayGroup;
-  /** The line of many it stands in: `<plan>/<step>/<occasion>`; `null`: a line of its own. */
+  /** The line of many it stands in: `<plan>/<step>/<occasion>`, see `batchKey`; `null`: a line of its own. */
   readonly batch: string | null;
   /** The place of its line, from 0. Touches of one batch share it. */
   readonly line: number;
@@ -52,9 +55,9 @@ export const fewestInBatch = 3;
 
 /**
  * The order of a day. First what is left from before, by value and then the oldest; then today's by value: people who
- * wait for a first answer, promises (those with an hour by the hour), personal days, which cannot move, calls and
- * visits by score and by how far the lead has come, what is sent one by one, what goes to many, tasks. A batch is one
- * line, whichever of its touches are left from before. The order of the input does not matter.
+ * wait for a first answer, promises (those with an hour by the hour), personal days and holidays, which cannot move, calls
+ * and visits by score and by how far the lead has come, what is sent one by one, what goes to many, tasks. A batch is one
+ * line, and left from before as soon as one of its touches is. The order of the input does not matter.
  * Source: the product's rules for mornings ("overdue first, then by value") and for batches.
  *
  * @param due touches due by `today`
@@ -62,9 +65,13 @@ export const fewestInBatch = 3;
 export function arrangeDay(due: readonly DayTouch[], today: LocalDay): readonly PlacedTouch[] {
   const batches = batchesIn(due);
   const placed = due.map((touch) => {
-    const key = batchKey(touch.origin);
-    const batch = key !== undefined && batches.has(key) ? key : null;
-    return { touch, batch, group: groupOf(touch, batch, today), rank: rankOf(touch, batch, today) };
+    const { batch, since } = batches.get(batchKey(touch) ?? '') ?? { batch: null, since: touch.dueOn };
+    return {
+      touch,
+      batch,
+      group: groupOf(touch, { batch, since }, today),
+      rank: rankOf(touch, batch, today),
+    };
   });
   placed.sort(
     (a, b) =>
@@ -86,30 +93,50 @@ export function arrangeDay(due: readonly DayTouch[], today: LocalDay): readonly 
   });
 }
 
-/** The batch a step's touch would stand in; `undefined` for what never goes to many. */
-export function batchKey(origin: DayTouch['origin']): string | undefined {
+/**
+ * The batch a touch would stand in; `undefined` for what never goes to many. People whose address is not known have a
+ * batch of their own: nothing can be sent to them in one go.
+ */
+export function batchKey({
+  origin,
+  isUnreachable,
+}: Pick<DayTouch, 'origin' | 'isUnreachable'>): string | undefined {
   if (origin.kind !== 'step' || !origin.isBatch) return undefined;
-  return `${origin.planKey}/${origin.stepKey}/${origin.occasion ?? ''}`;
+  const piece = `${origin.planKey}/${origin.stepKey}/${origin.occasion ?? ''}`;
+  return isUnreachable ? `${piece}${unreachable}` : piece;
 }
 
-/** The batches that enough people share. */
-function batchesIn(due: readonly DayTouch[]): ReadonlySet<string> {
-  const people = new Map<string, Set<string>>();
-  for (const { origin, contactId } of due) {
-    const key = batchKey(origin);
-    if (key === undefined) continue;
-    const sharing = people.get(key) ?? new Set<string>();
-    people.set(key, sharing.add(contactId));
-  }
-  return new Set([...people].filter(([, { size }]) => size >= fewestInBatch).map(([key]) => key));
+const unreachable = '/unreachable';
+
+/** Whether a batch is of those whose address is not known. */
+export function isBatchOfUnreachable(batch: string | null): boolean {
+  return batch?.endsWith(unreachable) === true;
 }
 
-function groupOf(touch: DayTouch, batch: string | null, today: LocalDay): DayGroup {
+/** The batches that enough people share, each with the earliest day of its touches. */
+function batchesIn(due: readonly DayTouch[]): ReadonlyMap<string, { batch: string; since: LocalDay }> {
+  const sharing = Map.groupBy(due, batchKey);
+  return new Map(
+    [...sharing].flatMap(([batch, touches]) => {
+      const people = new Set(touches.map(({ contactId }) => contactId));
+      const [since] = touches.map(({ dueOn }) => dueOn).toSorted();
+      return batch !== undefined && since !== undefined && people.size >= fewestInBatch
+        ? [[batch, { batch, since }] as const]
+        : [];
+    }),
+  );
+}
+
+function groupOf(
+  touch: DayTouch,
+  { batch, since }: { batch: string | null; since: LocalDay },
+  today: LocalDay,
+): DayGroup {
+  if (since < today) return 'before';
   if (batch !== null) return 'sending';
-  if (touch.dueOn < today) return 'before';
   if (touch.channel === 'task' && touch.origin.kind === 'step') return 'tasks';
   if (touch.waits || touch.origin.kind === 'promise') return 'promised';
-  return isSpoken(touch) || isPersonalDay(touch) ? 'people' : 'sending';
+  return isSpoken(touch.channel) || isPersonalDay(touch) ? 'people' : 'sending';
 }
 
 /** Lower comes first. */
@@ -119,17 +146,13 @@ function rankOf(touch: DayTouch, batch: string | null, today: LocalDay): number 
   if (isTask) return 6;
   if (touch.waits) return 0;
   if (touch.origin.kind === 'promise') return 1;
-  // A birthday that is over can be moved like anything else.
-  if (isPersonalDay(touch) && touch.dueOn >= today) return 2;
-  return isSpoken(touch) ? 3 : 4;
+  // A birthday or a feast that is over can be moved like anything else.
+  if (touch.origin.kind === 'step' && isBoundToDay(touch.origin.occasion) && touch.dueOn >= today) return 2;
+  return isSpoken(touch.channel) ? 3 : 4;
 }
 
 function isPersonalDay({ origin }: DayTouch): boolean {
   return origin.kind === 'step' && personalDays.some((day) => day === origin.occasion);
-}
-
-function isSpoken({ channel }: DayTouch): boolean {
-  return channel === 'call' || channel === 'visit';
 }
 
 /** Who is nearest to a deal first; those without an open lead last. */

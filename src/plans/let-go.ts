@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDay } from '../calendar/local-day.ts';
-import type { Channel } from '../parsing/channel.ts';
+import { type Channel, isSpoken } from '../parsing/channel.ts';
 import type { Purpose } from './plan.ts';
 
 /** What is still due for a contact, as the rule of catching up sees it. */
@@ -25,8 +25,6 @@ export type LateTouch = {
 const latest = { boundToDay: 7, thanks: 30, small: 14, smallAfterAbsence: 3 };
 /** So many days without a list are an absence. */
 const absenceDays = 7;
-
-const conversations: ReadonlySet<Channel> = new Set<Channel>(['call', 'visit']);
 
 /**
  * The touches that are too late to be worth doing, so that nobody who was away comes back to a flood. Counted from
@@ -73,7 +71,7 @@ function isTooLate(
         other.dueOn > dueOn &&
         isAlike(other),
     );
-  if (conversations.has(channel)) return laterOne((other) => conversations.has(other.channel));
+  if (isSpoken(channel)) return laterOne((other) => isSpoken(other.channel));
   if (origin.boundTo === 'event' && origin.purpose === 'thank') return late > latest.thanks;
   const wasSeen = !isAfterAbsence(today, lastList) || dueOn <= lastList;
   return (

@@ -9,6 +9,7 @@ export const moveReasons = [
   'promised-referral',
   'silent-year',
   'returned',
+  'inquired',
   'said',
 ] as const;
 export type MoveReason = (typeof moveReasons)[number];
@@ -43,6 +44,7 @@ export function quietPlanFor(known: {
 /** How many days after a move the new plan starts, so that it does not begin on the heels of the old one. */
 export function daysUntilStart(why: MoveReason): number {
   switch (why) {
+    case 'inquired':
     case 'said':
       return 0;
     case 'closed':

@@ -1,6 +1,6 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { Channel } from '../parsing/channel.ts';
-import type { Purpose } from './plan.ts';
+import type { Plan, Purpose } from './plan.ts';
 
 /** A touch that is still due, today, before or ahead, with its one origin. */
 export type OpenTouch = {
@@ -11,6 +11,8 @@ export type OpenTouch = {
     | {
         readonly kind: 'step';
         readonly enrolmentId: string;
+        /** Absent: a relationship plan. */
+        readonly planKind?: Plan['kind'];
         readonly purpose: Purpose;
         /** Of a yearly plan: with nothing left ahead it waits for its next year. */
         readonly repeats?: boolean;

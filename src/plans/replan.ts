@@ -14,6 +14,8 @@ export type StandingTouch = {
   readonly dueOn: LocalDay;
   readonly occasion: string | null;
   readonly isDue: boolean;
+  /** Left due by a plan year that is over: it keeps its day, for as long as its step is in the plan. */
+  readonly isOfFormerYear?: true;
   /** Withdrawn because its step had left the plan. */
   readonly isRemoved?: true;
 };
@@ -36,14 +38,16 @@ export type Replan = {
  * How an enrolment follows its plan when something changed: the plan was edited, a personal day became known, an
  * event came, the days off are others. What is done stays done; what is ahead follows. A touch that somebody put off
  * keeps its day as long as its plan's day is the same. A step that is new, or in the plan
- * again, and lies before today is not caught up on.
+ * again, and lies before today is not caught up on. What is still due of a former plan year keeps its day.
  */
 export function replan(
   standing: readonly StandingTouch[],
   planned: readonly PlannedTouch[],
   { today, work }: { readonly today: LocalDay; readonly work: WorkCalendar },
 ): Replan {
-  const before = new Map(standing.map((touch) => [touch.stepKey, touch]));
+  const before = new Map(
+    standing.filter((touch) => !touch.isOfFormerYear).map((touch) => [touch.stepKey, touch]),
+  );
   const steps = new Set(planned.map(({ stepKey }) => stepKey));
   return {
     add: planned.filter(({ stepKey, dueOn }) => !before.has(stepKey) && dueOn >= today),

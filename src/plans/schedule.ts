@@ -9,7 +9,8 @@ import {
 } from '../calendar/plan-year.ts';
 import { isWorkingDay, type WorkCalendar, workingDayFor } from '../calendar/working-day.ts';
 import type { Channel } from '../parsing/channel.ts';
-import type { PersonalDay, Plan, PlanEvent, Step, StepRole } from './plan.ts';
+import { countedEvents, type EventOnDay } from './counted-events.ts';
+import type { PersonalDay, Plan, Step, StepRole } from './plan.ts';
 
 /** What the days of a plan depend on, apart from the plan itself. */
 export type PlanFacts = {
@@ -20,7 +21,7 @@ export type PlanFacts = {
   /** The holidays on which the team sends cards, in the team's order. */
   readonly holidays: readonly { readonly key: string; readonly rule: HolidayRule }[];
   /** What happened to the contact or is agreed for a day, in any order. */
-  readonly events: readonly { readonly event: PlanEvent; readonly on: LocalDay }[];
+  readonly events: readonly EventOnDay[];
 };
 
 /** Where a contact stands on a plan. */
@@ -93,9 +94,6 @@ function spanOf(plan: Plan, { startsOn, planYear }: EnrolledAt): Span {
     : { from: startsOn, until: undefined };
 }
 
-/** The days before its start within which an event still counts for a plan: a plan starts because of it. */
-const countsBefore = { relationship: 30, operational: 7 } as const;
-
 /** The day a step falls on by a holiday, a personal day or an event, and its name; `undefined` without one. */
 function occasionOf(
   { when }: Step,
@@ -117,12 +115,11 @@ function occasionOf(
   }
   if ('event' in when) {
     // Counted in the plan year in which the touch for it falls, so that each is thanked for once.
-    const days = facts.events
-      .filter(({ event, on }) => event === when.event && on >= addDays(span.from, -countsBefore[plan.kind]))
-      .map(({ on }) => ({ on, day: addDays(on, when.days) }))
-      .filter(({ day }) => day <= until && (enrolled.planYear === 1 || day >= span.from))
-      .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-    const day = days[(when.nth ?? 1) - 1]?.day;
+    const ofKind = facts.events.filter(({ event }) => event === when.event);
+    const days = countedEvents(plan.kind, ofKind, span.from)
+      .map(({ on }) => addDays(on, when.days))
+      .filter((day) => day <= until && (enrolled.planYear === 1 || day >= span.from));
+    const day = days[(when.nth ?? 1) - 1];
     return day === undefined ? undefined : { day: later(day, span.from), name: when.event };
   }
   return undefined;

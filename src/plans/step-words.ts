@@ -17,6 +17,19 @@ export function stepWords(text: string, names: Readonly<Record<Placeholder, stri
   );
 }
 
+/** The closing of words that are signed: "With good wishes, {agent}", or the name alone after a whole sentence. */
+const signed = /^(?:(.*[.!?؟…])\s+)?([^.!?؟…]*[,،]\s+)?\{agent\}$/su;
+
+/**
+ * The words of a step and its referral line, to be sent as they stand: the signature ends them, on a line of its own.
+ * Where the words are not signed the referral line comes last.
+ */
+export function wordsToSend(words: string, referral = ''): string {
+  const [match, body = '', closing = ''] = signed.exec(words.trim()) ?? [];
+  const lines = match === undefined ? [words, referral] : [body, referral, closing.trim(), '{agent}'];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 /** The placeholders a text uses, in the order of `placeholders`. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   return placeholders.filter((placeholder) => text.includes(`{${placeholder}}`));

@@ -1,7 +1,6 @@
-import type { Channel } from '../parsing/channel.ts';
+import { type Channel, isSpoken } from '../parsing/channel.ts';
 import type { Outcome } from '../parsing/outcome.ts';
 
-const spoken: ReadonlySet<Channel> = new Set<Channel>(['call', 'visit']);
 const spokenOutcomes: ReadonlySet<Outcome> = new Set<Outcome>([
   'reached',
   'met',
@@ -23,7 +22,7 @@ export function touchMeant<Due extends { channel: Channel }>(
 ): Due | undefined {
   if (channel) return due.find((touch) => touch.channel === channel);
   if (!outcome) return due[0];
-  return due.find((touch) => spoken.has(touch.channel) === spokenOutcomes.has(outcome));
+  return due.find((touch) => isSpoken(touch.channel) === spokenOutcomes.has(outcome));
 }
 
 /**

@@ -11,6 +11,7 @@ export const actionIds = {
   pickContact: 'pick-contact',
   undoPromise: 'undo-promise',
   undoMove: 'undo-move',
+  undoPlan: 'undo-plan',
   undoAway: 'undo-away',
   pausePlan: 'pause-plan',
   resumePlan: 'resume-plan',

@@ -1,4 +1,5 @@
 import type { Contact } from '../leads/contact.ts';
+import { nameKey } from '../parsing/person-name.ts';
 import type { Voice } from '../team/voice.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { mention, type Sentence, say } from '../words/say.ts';
@@ -13,6 +14,9 @@ export type Picker = (typeof pickers)[number];
 /** A choice that was pressed: who is meant, the command line it completes, and when that was typed. */
 export type Pick = { picker: Picker; contactId: string; typedAt: Date; line: string };
 
+/** Who has contacts that are not to be told apart by how they are reached: by contact, the owner's name. */
+export type OwnersShown = ReadonlyMap<string, string>;
+
 /** Slack's limit for a button's value. A line cut to fit would be another line. */
 const longestValue = 2_000;
 
@@ -23,7 +27,13 @@ const longestValue = 2_000;
 export function pickList(
   question: string,
   contacts: readonly Contact[],
-  { picker, line, more, at }: { picker: Picker; line: string; more: boolean; at: Date },
+  {
+    picker,
+    line,
+    more,
+    at,
+    owners,
+  }: { picker: Picker; line: string; more: boolean; at: Date; owners?: OwnersShown | undefined },
   voice: Voice,
 ): Message {
   const values = contacts.map(({ contactId }) => `${picker} ${contactId} ${at.getTime()} ${line}`);
@@ -38,7 +48,7 @@ export function pickList(
       actions(
         'pick',
         contacts.map((contact, nth) =>
-          button(`${actionIds.pickContact}-${nth}`, pickLabel(contact, voice), values[nth] ?? ''),
+          button(`${actionIds.pickContact}-${nth}`, choiceLabel(contact, owners, voice), values[nth] ?? ''),
         ),
       ),
       ...(more ? [context(say(voice, answerWords.whoManyMore))] : []),
@@ -88,10 +98,33 @@ export function readPick(value: string): Pick | undefined {
  */
 export function pickLabel(contact: Contact, voice: Voice): string {
   const name = cut(contact.name || say(voice, answerWords.noName), 40);
-  const [phone] = contact.phones;
-  const [email] = contact.emails;
-  const detail = phone ? `…${phone.e164.slice(-4)}` : email ? maskedEmail(email) : '';
-  return say(voice, answerWords.pickLabel, { name, detail: cut(detail, 28) });
+  return say(voice, answerWords.pickLabel, { name, detail: detailOf(contact) });
+}
+
+/** The same beside each of some contacts whose name another of them has too, by contact. */
+export function tellingApart(contacts: readonly Contact[]): ReadonlyMap<string, string> {
+  const sharing = Map.groupBy(contacts, ({ name }) => nameKey(name));
+  return new Map(
+    [...sharing.values()]
+      .filter(({ length }) => length > 1)
+      .flat()
+      .map((contact) => [contact.contactId, detailOf(contact)] as const)
+      .filter(([, detail]) => detail !== ''),
+  );
+}
+
+/** Somebody to choose: with what tells them apart, or with whose they are. */
+function choiceLabel(contact: Contact, owners: OwnersShown | undefined, voice: Voice): string {
+  const owner = owners?.get(contact.contactId);
+  if (owner === undefined) return pickLabel(contact, voice);
+  const name = cut(contact.name || say(voice, answerWords.noName), 40);
+  return say(voice, answerWords.pickLabelOwner, { name, owner: cut(owner, 28) });
+}
+
+function detailOf({ phones, emails }: Contact): string {
+  const [phone] = phones;
+  const [email] = emails;
+  return cut(phone ? `…${phone.e164.slice(-4)}` : email ? maskedEmail(email) : '', 28);
 }
 
 /** `h…@example.com` */

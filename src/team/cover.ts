@@ -18,3 +18,20 @@ export function coveredBy(userId: string, people: readonly Absent[], day: LocalD
         doing.push(one.userId);
   return doing.slice(1);
 }
+
+/**
+ * Who does somebody's work on a day: whom they named while they are away, or whom these named; else they themselves,
+ * for whom it waits.
+ *
+ * @param people everybody who may be away
+ */
+export function doerFor(userId: string, people: readonly Absent[], day: LocalDay): string {
+  const asked = new Set([userId]);
+  for (let doer = userId; ; asked.add(doer)) {
+    const absent = people.find((one) => one.userId === doer && isAway(one, day));
+    if (!absent) return doer;
+    const cover = absent.away?.coverUserId;
+    if (!cover || asked.has(cover)) return userId;
+    doer = cover;
+  }
+}

@@ -20,6 +20,11 @@ export function listDayAt(at: Date, zone: string, { evening }: { evening: boolea
   return evening && isIn(listTimes.eveningBefore) ? addDays(localDay(at, zone), 1) : undefined;
 }
 
+/** The last day whose list may have been made on a day: that of tomorrow goes out the evening before. */
+export function lastListedOn(day: LocalDay): LocalDay {
+  return addDays(day, 1);
+}
+
 /** Whether what arises may be told: from the hour of the lists on. Who had theirs the evening before may sleep. */
 export function isAwake(at: Date, zone: string): boolean {
   return localTime(at, zone) >= listTimes.morning.from;

@@ -51,6 +51,24 @@ export function isManager(member: Member): boolean {
   return isPerson(member) && (member.isManager || member.isAdministrator);
 }
 
+/** Whose a piece of work is: the owner's of the contact, unless it is somebody else's by role. */
+export type Job = { readonly ownerUserId: string | null; readonly forUserId?: string | null };
+
+/**
+ * Whether a piece of work is somebody's own, so that it stands in their lists: theirs by role or as the owner, or that
+ * of somebody they cover. What is nobody's is in no list.
+ *
+ * @param covers whose touches they do now, because those are away
+ */
+export function isOwnWork(
+  { userId }: Pick<Member, 'userId'>,
+  { ownerUserId, forUserId = null }: Job,
+  covers: readonly string[] = [],
+): boolean {
+  const doer = forUserId ?? ownerUserId;
+  return doer !== null && (doer === userId || covers.includes(doer));
+}
+
 /**
  * Whether somebody may work a contact: its owner, who does the owner's touches while that one is away, or a manager.
  * A contact nobody owns is open to any agent.
@@ -62,24 +80,33 @@ export function mayWorkContact(
   ownerUserId: string | null,
   covers: readonly string[] = [],
 ): boolean {
-  return (
-    ownerUserId === null || ownerUserId === member.userId || covers.includes(ownerUserId) || isManager(member)
-  );
+  return ownerUserId === null || isOwnWork(member, { ownerUserId }, covers) || isManager(member);
 }
 
 /**
- * Whether somebody may work what is due for a contact. Who left the leads channel keeps their people, and so may
- * still work these.
+ * Whether somebody may work what is due for a contact. What is their own work they may, though they have left the leads
+ * channel; of what is somebody else's by role, the owner of the contact may too.
  *
+ * @param job a contact, or a touch with whose it is
  * @param covers whose touches they do now, because those are away
  * @returns `undefined` when allowed, else the reason to tell
  */
-export function denialToWork(
-  member: Member,
-  ownerUserId: string | null,
-  covers: readonly string[] = [],
-): Denial | undefined {
-  if (isPerson(member) && ownerUserId === member.userId) return undefined;
+export function denialToWork(member: Member, job: Job, covers: readonly string[] = []): Denial | undefined {
+  const { ownerUserId } = job;
+  if (isPerson(member) && (isOwnWork(member, job, covers) || isOwnWork(member, { ownerUserId }, covers)))
+    return undefined;
   const why = denial(member, 'work-touches');
   return why ?? (mayWorkContact(member, ownerUserId, covers) ? undefined : 'owner-only');
+}
+
+/**
+ * Whether somebody may see how to reach a contact, and change what is known of them: who may work the contact; of
+ * somebody nobody has yet only managers, and who has something to do for them by role.
+ *
+ * @returns `undefined` when allowed, else the reason to tell
+ */
+export function denialToReach(member: Member, job: Job, covers: readonly string[] = []): Denial | undefined {
+  const why = denialToWork(member, job, covers);
+  if (why || job.ownerUserId !== null) return why;
+  return isOwnWork(member, job, covers) || isManager(member) ? undefined : 'claim-first';
 }

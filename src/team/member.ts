@@ -50,7 +50,7 @@ export type Team = {
 };
 
 /** Bots, guests and people who left may do nothing at all. */
-export function isPerson(member: Member): boolean {
+export function isPerson(member: Pick<Member, 'isBot' | 'isGuest' | 'isGone'>): boolean {
   return !member.isBot && !member.isGuest && !member.isGone;
 }
 

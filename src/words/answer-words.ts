@@ -7,6 +7,10 @@ export const answerWords = {
     en: '{n, plural, one {*# touch* is due} other {*# touches* are due}}',
     ar: '{n, plural, zero {*# تواصل* مستحق} one {*تواصل واحد* مستحق} two {*تواصلان* مستحقان} few {*# تواصلات* مستحقة} many {*# تواصلًا* مستحقًا} other {*# تواصل* مستحق}}',
   },
+  listTitleInLines: {
+    en: '{n, plural, one {*# touch* is due} other {*# touches* are due}}, in {lines, plural, one {one line} other {# lines}}',
+    ar: '{n, plural, zero {*# تواصل* مستحق} one {*تواصل واحد* مستحق} two {*تواصلان* مستحقان} few {*# تواصلات* مستحقة} many {*# تواصلًا* مستحقًا} other {*# تواصل* مستحق}}، في {lines, plural, zero {# سطر} one {سطر واحد} two {سطرين} few {# سطور} many {# سطرًا} other {# سطر}}',
+  },
   listEmpty: {
     en: 'Nothing is due. Something that no touch asked for: `/touch log huda called, wants 3 beds`',
     ar: 'لا شيء مستحق الآن. لتسجيل ما حدث دون موعد: `/touch سجل هدى مكالمة، تريد ٣ غرف`',
@@ -35,6 +39,7 @@ export const answerWords = {
     ar: '{who} من زملاء العمل. المطلوب اسم العميل أو هاتفه أو بريده.',
   },
   noName: { en: 'no name', ar: 'بدون اسم' },
+  pickLabelOwner: { en: '{name} · with {owner}', ar: '{name} · لدى {owner}' },
   pickLabel: { en: '{name} · {detail}', ar: '{name} · {detail}' },
 
   // Logged
@@ -68,6 +73,14 @@ export const answerWords = {
   nothingDueFor: {
     en: 'Nothing is due for *{name}*.',
     ar: 'لا شيء مستحق لـ *{name}*.',
+  },
+  nothingWhilePaused: {
+    en: 'Nothing is due for *{name}* while the plan is paused.',
+    ar: 'لا شيء مستحق لـ *{name}* ما دامت الخطة متوقفة مؤقتًا.',
+  },
+  dueForOther: {
+    en: 'What is due for *{name}* is in the list of {who}: {what}.',
+    ar: 'المستحق لـ *{name}* في قائمة {who}: {what}.',
   },
 
   snoozed: { en: '*{name}* is put off until {when}.', ar: 'تأجّل التواصل مع *{name}* إلى {when}.' },

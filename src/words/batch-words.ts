@@ -6,17 +6,23 @@ export const batchWords = {
     en: '{channel, select, call {Calls to} text {Text message to} email {E-mail to} mail {Letter to} card {Card to} social {Social media message to} visit {Visits to} event {Invitation for} gift {Gift for} other {Task for}} *{n, plural, one {# person} other {# people}}*, {what}',
     ar: '{channel, select, call {مكالمات مع} text {رسالة إلى} email {بريد إلى} mail {خطاب إلى} card {بطاقة إلى} social {رسالة تواصل اجتماعي إلى} visit {زيارات إلى} event {دعوة إلى} gift {هدية إلى} other {مهمة من أجل}} *{n, plural, zero {# شخص} one {شخص واحد} two {شخصين} few {# أشخاص} many {# شخصًا} other {# شخص}}*، {what}',
   },
+  lineUnreachable: {
+    en: '*{n, plural, one {# person} other {# people}}* without {channel, select, text {a phone} other {an e-mail}}: {what}',
+    ar: '*{n, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}* {channel, select, text {دون رقم هاتف} other {دون بريد إلكتروني}}: {what}',
+  },
   sentToAll: { en: 'sent to {n, number}', ar: 'أُرسل إلى {n, number}' },
   sentTo: {
     en: 'sent to {n, number} of {total, number}',
     ar: 'أُرسل إلى {n, number} من {total, number}',
   },
+  doneAnotherWay: { en: '{n, number} done another way', ar: 'تم بطريقة أخرى: {n, number}' },
   left: { en: '{n, number} left', ar: 'بقي {n, number}' },
   skipped: { en: '{n, number} skipped', ar: 'تخطي {n, number}' },
   putOff: { en: '{n, number} put off', ar: 'تأجيل {n, number}' },
   noLonger: { en: '{n, number} no longer due', ar: 'لم يعد مستحقًا: {n, number}' },
 
   mark: { en: 'Mark {n, number} done', ar: 'تم للكل ({n, number})' },
+  anotherWay: { en: 'Done another way', ar: 'تم بطريقة أخرى' },
   list: { en: 'List', ar: 'القائمة' },
   allBut: { en: 'All but some…', ar: 'الكل ما عدا…' },
   skipAll: { en: 'Skip all…', ar: 'تخطي الكل…' },
@@ -73,6 +79,10 @@ export const batchWords = {
   fileTitle: {
     en: '{n, plural, one {One person} other {# people}}: {what}',
     ar: '{n, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}: {what}',
+  },
+  fileWithout: {
+    en: '{address, select, email {No e-mail is known} phone {No phone is known} other {No postal address is known}} for {n, plural, one {# of them} other {# of them}}.',
+    ar: '{address, select, email {البريد الإلكتروني} phone {رقم الهاتف} other {العنوان البريدي}} غير معروف {n, plural, zero {لأي شخص} one {لشخص واحد} two {لشخصين} few {لـ# أشخاص} many {لـ# شخصًا} other {لـ# شخص}}.',
   },
   fileShared: { en: 'The file is in our conversation.', ar: 'الملف في محادثتنا.' },
   fileFailed: {

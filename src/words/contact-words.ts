@@ -65,3 +65,10 @@ export const contactWords = {
   followedOn: { en: '• {what}: {day}', ar: '• {what}: {day}' },
   gone: { en: 'I cannot find this person any more.', ar: 'لم أعد أجد هذا الشخص.' },
 } satisfies Record<string, Sentence>;
+
+/** An address that would be needed and is not known. */
+export const missingWords = {
+  email: { en: 'no e-mail known', ar: 'لا بريد إلكتروني معروف' },
+  phone: { en: 'no phone known', ar: 'لا رقم هاتف معروف' },
+  post: { en: 'no postal address known', ar: 'لا عنوان بريدي معروف' },
+} satisfies Record<string, Sentence>;

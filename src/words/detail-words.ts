@@ -19,8 +19,8 @@ export const detailWords = {
   leadClaimed: { en: 'claimed after {duration}', ar: 'استُلم بعد {duration}' },
   leadToOwner: { en: 'went straight to their agent', ar: 'أُحيل مباشرة إلى الوكيل المتابع' },
   plan: {
-    en: 'On *{plan}* since {day}: {done, number} of {total, number} settled',
-    ar: 'على *{plan}* منذ {day}: {done, number} من {total, number}',
+    en: 'On *{plan}* {start, select, ahead {from {day} on} other {since {day}}}: {done, number} of {total, number} settled',
+    ar: 'على *{plan}* {start, select, ahead {ابتداءً من {day}} other {منذ {day}}}: {done, number} من {total, number}',
   },
   noPlan: { en: 'On no plan', ar: 'ليس على خطة' },
   next: { en: '*Next*', ar: '*القادم*' },

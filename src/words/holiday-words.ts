@@ -5,8 +5,8 @@ export const holidayWords = {
   title: { en: 'Holidays', ar: 'المناسبات والإجازات' },
   field: { en: 'Holidays on which cards go out', ar: 'المناسبات التي تُرسل فيها بطاقات' },
   fieldHint: {
-    en: 'One a line, the most important first: plans with seven holiday cards use the first seven. Add “, off” where nobody works, “, no card” where no card goes out. Dates: 25 December, 1 Shawwal, 4th Thursday in November.',
-    ar: 'مناسبة في كل سطر والأهم أولًا: الخطط التي فيها سبع بطاقات تأخذ أول سبع مناسبات. تُضاف «، إجازة» ليوم لا يعمل فيه أحد، و«، بدون بطاقة» لمناسبة لا بطاقة فيها. التواريخ مثل: 25 ديسمبر، 1 شوال، رابع خميس في نوفمبر.',
+    en: 'One a line, the most important first, as in “1 Shawwal = Eid al-Fitr”: plans with seven holiday cards use the first seven. Add “, off” where nobody works, “, no card” where no card goes out. Dates: 25 December, 1 Shawwal, 4th Thursday in November.',
+    ar: 'مناسبة في كل سطر والأهم أولًا، مثل «١ شوال = عيد الفطر». الخطط التي فيها سبع بطاقات تأخذ أول سبع مناسبات. تُضاف «، إجازة» ليوم لا يعمل فيه أحد، و«، بدون بطاقة» لمناسبة لا بطاقة فيها. التواريخ مثل: ٢٥ ديسمبر، ١ شوال، رابع خميس في نوفمبر.',
   },
   publicHolidays: { en: 'Public holidays', ar: 'الإجازات الرسمية' },
   publicHolidaysOff: {
@@ -50,16 +50,16 @@ export const holidayWords = {
 
   // What is wrong, by the line
   noName: {
-    en: 'Line {line, number} has no name. For example: Eid al-Fitr = 1 Shawwal',
-    ar: 'لا اسم في السطر {line, number}. مثال: عيد الفطر = 1 شوال',
+    en: 'Line {line, number} has no name. For example: 1 Shawwal = Eid al-Fitr',
+    ar: 'لا اسم في السطر {line, number}. مثال: ١ شوال = عيد الفطر',
   },
   noDate: {
-    en: 'Line {line, number} has no date after “=”: “{said}”. For example: Eid al-Fitr = 1 Shawwal',
-    ar: 'لا تاريخ بعد «=» في السطر {line, number}: «{said}». مثال: عيد الفطر = 1 شوال',
+    en: 'Line {line, number} has no date: “{said}”. For example: 1 Shawwal = Eid al-Fitr',
+    ar: 'لا تاريخ في السطر {line, number}: «{said}». مثال: ١ شوال = عيد الفطر',
   },
   badDate: {
     en: 'Line {line, number}: “{said}” is no date that comes back each year. For example: 25 December, 1 Shawwal, last Monday in May',
-    ar: 'السطر {line, number}: «{said}» ليس تاريخًا يعود كل سنة. مثل: 25 ديسمبر، 1 شوال، آخر اثنين في مايو',
+    ar: 'السطر {line, number}: «{said}» ليس تاريخًا يعود كل سنة. مثل: ٢٥ ديسمبر، ١ شوال، آخر اثنين في مايو',
   },
   twice: {
     en: 'Line {line, number}: its day or its name is in the list already: “{said}”',

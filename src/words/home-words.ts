@@ -29,6 +29,7 @@ export const homeWords = {
   },
   justName: { en: '{name}', ar: '{name}' },
   promisedTo: { en: 'promised: {names}', ar: 'وعود: {names}' },
+  nameOnDay: { en: '{name} (on {day})', ar: '{name} ({day})' },
   nameAtHour: { en: '{name} at {time}', ar: '{name} الساعة {time}' },
   andMore: {
     en: '{n, plural, one {one more} other {# more}}',

@@ -6,6 +6,10 @@ export const moveWords = {
     en: '{n, plural, one {*One of your people is on another plan*} other {*# of your people are on another plan*}}{isToday, select, yes {} other { ({day})}}',
     ar: '{n, plural, zero {*لا انتقال بين الخطط*} one {*انتقل أحد عملائك إلى خطة أخرى*} two {*انتقل اثنان من عملائك إلى خطة أخرى*} few {*انتقل # من عملائك إلى خطة أخرى*} many {*انتقل # من عملائك إلى خطة أخرى*} other {*انتقل # من عملائك إلى خطة أخرى*}}{isToday, select, yes {} other { ({day})}}',
   },
+  titleMore: {
+    en: '{n, plural, one {*One more of your people is on another plan*} other {*# more of your people are on another plan*}}{isToday, select, yes {} other { ({day})}}',
+    ar: '{n, plural, zero {*لا مزيد من الانتقالات بين الخطط*} one {*انتقل عميل آخر إلى خطة أخرى*} two {*انتقل عميلان آخران إلى خطة أخرى*} few {*انتقل # عملاء آخرين إلى خطة أخرى*} many {*انتقل # عميلًا آخر إلى خطة أخرى*} other {*انتقل # عميل آخر إلى خطة أخرى*}}{isToday, select, yes {} other { ({day})}}',
+  },
   moved: {
     en: '*{name}* went from {from} to *{to}*: {reason}.',
     ar: '*{name}*: من {from} إلى *{to}*. السبب: {reason}.',
@@ -15,14 +19,15 @@ export const moveWords = {
     ar: '*{name}* الآن على *{to}*. السبب: {reason}.',
   },
   why: {
-    en: '{why, select, finished_met {it is finished, and you have spoken} finished_silent {it is finished without a conversation, and nobody is dropped} closed {a sale closed} referred {they sent somebody to you} promised_referral {they promised to send people to you} silent_year {a year went by without a conversation, and nobody is dropped} returned {they answered again} other {{who} said so}}',
-    ar: '{why, select, finished_met {اكتملت الخطة وتم الحديث} finished_silent {اكتملت الخطة دون حديث، ولا يُترك أحد} closed {تمت صفقة} referred {وصل شخص بتزكية من هذا العميل} promised_referral {وعد بتزكيتك لدى آخرين} silent_year {مرت سنة دون حديث، ولا يُترك أحد} returned {عاد التواصل بعد انقطاع} other {بطلب من {who}}}',
+    en: '{why, select, finished_met {it is finished, and you have spoken} finished_silent {it is finished without a conversation, and nobody is dropped} closed {a sale closed} referred {they sent somebody to you} promised_referral {they promised to send people to you} silent_year {a year went by without a conversation, and nobody is dropped} returned {they answered again} inquired {they have asked anew} other {{who} said so}}',
+    ar: '{why, select, finished_met {اكتملت الخطة وتم الحديث} finished_silent {اكتملت الخطة دون حديث، ولا يُترك أحد} closed {تمت صفقة} referred {وصل شخص بتزكية من هذا العميل} promised_referral {وعد بتزكيتك لدى آخرين} silent_year {مرت سنة دون حديث، ولا يُترك أحد} returned {عاد التواصل بعد انقطاع} inquired {وصل استفسار جديد} other {بطلب من {who}}}',
   },
   next: { en: 'Next: {what}, {day}', ar: 'القادم: {what}، {day}' },
-  left: {
-    en: '{n, plural, one {And one more. `/touch plan` with a name shows each person’s plan.} other {And # more. `/touch plan` with a name shows each person’s plan.}}',
-    ar: '{n, plural, zero {ولا أحد غيرهم.} one {وشخص آخر. تظهر خطة كل شخص عبر `/touch خطة` مع الاسم.} two {وشخصان آخران. تظهر خطة كل شخص عبر `/touch خطة` مع الاسم.} few {و# آخرون. تظهر خطة كل شخص عبر `/touch خطة` مع الاسم.} many {و# آخرون. تظهر خطة كل شخص عبر `/touch خطة` مع الاسم.} other {و# آخرون. تظهر خطة كل شخص عبر `/touch خطة` مع الاسم.}}',
+  went: {
+    en: 'Went from {from} to *{to}*, from {day} on.',
+    ar: 'الخطة من {from} إلى *{to}*. البداية: {day}.',
   },
+  wentFromNone: { en: 'On *{to}* from {day} on.', ar: 'الخطة: *{to}*. البداية: {day}.' },
   planGone: { en: 'a plan that is no longer there', ar: 'خطة لم تعد موجودة' },
   undo: { en: 'Undo', ar: 'تراجع' },
   undone: { en: '~{line}~ · taken back', ar: '~{line}~ · تم التراجع' },

@@ -39,6 +39,10 @@ export const planSettingsWords = {
     en: 'That is so already.',
     ar: 'هذا هو الحال من قبل.',
   },
+  coordinatorUnknown: {
+    en: 'I know nobody called “{said}” in your workspace. After the @, choose the name from the list that Slack offers. Or nobody: `/touchbase coordinator none`',
+    ar: 'لا أعرف في فريقك «{said}». بعد علامة @ يُختار الاسم من القائمة التي يعرضها Slack. أو لا أحد: `/touchbase منسق لا أحد`',
+  },
   coordinatorWho: {
     en: 'Name a person of your workspace with @, for example: `/touchbase coordinator @name`; no guests and no apps. Or nobody: `/touchbase coordinator none`',
     ar: 'المطلوب ذكر أحد أعضاء الفريق بعلامة @، مثل: `/touchbase منسق @name`، لا ضيف ولا تطبيق. أو لا أحد: `/touchbase منسق لا أحد`',

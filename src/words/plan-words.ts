@@ -38,6 +38,23 @@ export const planWords = {
     en: 'I know no plan called “{said}”. There are: {plans}.',
     ar: 'لا أعرف خطة باسم «{said}». المتاح: {plans}.',
   },
+  undoBegun: { en: 'Undo', ar: 'تراجع' },
+
+  // Taken off a plan
+  off: { en: '*{name}* is off *{plan}*.', ar: 'تم إيقاف *{plan}* مع *{name}*.' },
+  offAll: {
+    en: 'Nothing is planned for *{name}* now but what was promised. To put them on a plan: `{example}`',
+    ar: 'لا شيء مخطط الآن مع *{name}* سوى ما وُعد به. لبدء خطة: `{example}`',
+  },
+  offNotOn: { en: '*{name}* is not on *{plan}*.', ar: 'ليست *{plan}* من خطط *{name}*.' },
+  offWhich: {
+    en: '*{name}* is on {plans}. Off which? For example: `{example}`',
+    ar: 'خطط *{name}*: {plans}. أي خطة تُوقف؟ مثال: `{example}`',
+  },
+  offTooLate: {
+    en: 'That can be taken back for a day; this one is older. To take *{name}* off the plan: `{example}`',
+    ar: 'يمكن التراجع خلال يوم، وقد مضى أكثر من ذلك. لإيقاف الخطة مع *{name}*: `{example}`',
+  },
   whoMissing: {
     en: 'Whose plan? For example: `{example}`',
     ar: 'خطة من؟ مثال: `{example}`',
@@ -45,8 +62,8 @@ export const planWords = {
 
   // What somebody is on
   on: {
-    en: '*{name}* is on *{plan}*, since {day}: {done, number} of {total, number} settled.',
-    ar: '*{name}* على *{plan}* منذ {day}: {done, number} من {total, number}.',
+    en: '*{name}* is on *{plan}*, {start, select, ahead {from {day} on} other {since {day}}}: {done, number} of {total, number} settled.',
+    ar: '*{name}* على *{plan}* {start, select, ahead {ابتداءً من {day}} other {منذ {day}}}: {done, number} من {total, number}.',
   },
   onNone: { en: '*{name}* is on no plan.', ar: '*{name}* دون خطة.' },
   nextOn: { en: '• {day}: {line}', ar: '• {day}: {line}' },
@@ -89,6 +106,7 @@ export const planWords = {
 
   // Examples, to be copied as they stand
   examplePlan: { en: '/touch plan huda buyer', ar: '/touch خطة هدى الشراء' },
+  exampleOff: { en: '/touch plan huda off buyer', ar: '/touch خطة هدى إيقاف الشراء' },
   examplePause: { en: '/touch pause huda until 1 december', ar: '/touch أوقف هدى حتى ١ ديسمبر' },
   exampleResume: { en: '/touch resume huda', ar: '/touch استأنف هدى' },
 } satisfies Record<string, Sentence>;

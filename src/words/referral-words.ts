@@ -10,11 +10,6 @@ export const referralWords = {
     en: '*{by}* promised to send people: recorded, and *{by}* is an advocate now.',
     ar: 'سُجّل وعد من *{by}* بتزكيتك لدى آخرين.',
   },
-  movedTo: {
-    en: 'Went from {from} to *{to}*, from {day} on.',
-    ar: 'الخطة من {from} إلى *{to}*. البداية: {day}.',
-  },
-  movedToFromNone: { en: 'On *{to}* from {day} on.', ar: 'الخطة: *{to}*. البداية: {day}.' },
   samePerson: {
     en: '*{name}* is on both sides. Who was sent, and by whom? For example: `{example}`',
     ar: '*{name}* في الجهتين. من الذي أُحيل، وعن طريق من؟ مثال: `{example}`',

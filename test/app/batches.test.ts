@@ -24,6 +24,7 @@ describe('one piece for many', () => {
     names: readonly string[],
     more: (name: string, nth: number) => object = () => ({}),
     { planKey, stepKey } = { planKey: '33-touch', stepKey: 'email-rent-or-buy' },
+    hasEmail: (nth: number) => boolean = () => true,
   ): Promise<string[]> {
     const { look, running } = touchbase;
     const { teamId } = running;
@@ -42,6 +43,11 @@ describe('one piece for many', () => {
       select: { id: true },
     });
     const contactIds = created.map(({ id }) => id);
+    await look.contactEmail.createMany({
+      data: contactIds
+        .filter((_id, nth) => hasEmail(nth))
+        .map((contactId) => ({ teamId, contactId, address: `${contactId.slice(-12)}@example.com` })),
+    });
     const day = dateOf(localDay(at, 'Asia/Riyadh'));
     const enrolments = await look.enrolment.createManyAndReturn({
       data: contactIds.map((contactId) => ({
@@ -97,12 +103,12 @@ describe('one piece for many', () => {
       language: nth % 3 === 0 ? 'ar' : null,
       postalAddress: nth === 0 ? '=HYPERLINK("http://evil")' : nth === 1 ? 'Olaya 1\n"Riyadh", 12' : '',
     }));
+    const addressOf = (nth: number) => `${contactIds[nth]?.slice(-12)}@example.com`;
     const [first = '', second = ''] = contactIds;
     const { teamId } = touchbase.running;
     await look.contactPhone.create({
       data: { teamId, contactId: first, e164: '+966501234567', country: 'SA' },
     });
-    await look.contactEmail.create({ data: { teamId, contactId: second, address: 'second@example.com' } });
     const inquiry = await talk.claimed(omar, 'Person 0430');
     await touchbase.at('2026-11-23T05:00:00Z');
     const before = await morning(omar);
@@ -119,11 +125,12 @@ describe('one piece for many', () => {
     const file = slack.file(shared?.files?.[0] ?? '');
     expect(file?.name).toBe('touchbase-2026-11-23.csv');
     const [heading, ...rows] = (file?.content.toString('utf8') ?? '').split('\r\n');
-    expect(heading).toBe('\uFEFFName,First name,Postal address,E-mail,Phone,Language');
+    // An e-mail needs no phone and no postal address.
+    expect(heading).toBe('\uFEFFName,First name,E-mail,Language');
     expect(rows.slice(0, 3)).toEqual([
-      `Person 001,Person,"'=HYPERLINK(""http://evil"")",,'+966501234567,Arabic`,
-      'Person 002,Person,"Olaya 1\n""Riyadh"", 12",second@example.com,,',
-      'Person 003,Person,,,,',
+      `Person 001,Person,${addressOf(0)},Arabic`,
+      `Person 002,Person,${addressOf(1)},`,
+      `Person 003,Person,${addressOf(2)},`,
     ]);
     expect(rows).toHaveLength(44);
 
@@ -137,7 +144,7 @@ describe('one piece for many', () => {
     expect(talk.read(answer)).toMatch(/^42 people are marked done: e-mail: to rent or to buy/);
     await touchbase.settled();
     expect(await statesOf(contactIds)).toEqual({ done: 42, withdrawn: 1 });
-    expect((await morning(omar)).text).toMatch(/sent to 42 of 43 · 1 no longer due/);
+    expect((await morning(omar)).text).toMatch(/sent to 42 of 43 · 1 no longer due\n\[Undo\]/);
     expect(await look.interaction.count({ where: { contactId: third } })).toBe(0);
     expect(
       (await look.interaction.findMany({ where: { contactId: second } })).map((one) => one.outcome),
@@ -158,7 +165,9 @@ describe('one piece for many', () => {
     const another = { teamId, userId: lina, requestId: 'r1', at: touchbase.clock.now() };
     const asking = await whoAsks(touchbase.running.means, another);
     expect(asking && (await undoBatch(asking, batchId ?? ''))).toEqual({ kind: 'denied', why: 'owner-only' });
-    expect(await talk.presses(omar, answer, press('batch-undo'))).toBe('42 touches are due again.');
+    // From the line itself, as the answer is soon lost; the list stays where it is.
+    const settled = (await morning(omar)).message;
+    expect(await talk.presses(omar, settled, press('batch-undo'))).toBe('42 touches are due again.');
     expect(await talk.presses(omar, answer, press('batch-undo'))).toBe('Nothing was left to take back.');
     expect(await statesOf(contactIds)).toEqual({ due: 42, withdrawn: 1 });
     expect(await look.interaction.count({ where: { contactId: { in: contactIds } } })).toBe(0);
@@ -202,7 +211,7 @@ describe('one piece for many', () => {
     touchbase.clock.set('2026-11-25T06:30:00Z');
     const contactIds = await peopleOf(lina, named(5, 'Guest'));
     const list = await talk.answer(lina, '/touch');
-    expect(talk.read(list)).toMatch(/^One touch is due|^1 touch is due/);
+    expect(talk.read(list)).toMatch(/^5 touches are due, in one line\n/);
     const line = 'E-mail to 5 people, e-mail: to rent or to buy (33 Touch, 1 of 33)';
     expect(talk.read(list)).toContain(line);
     const marked = await talk.pressAnswer(lina, list, press('batch-done'));
@@ -245,6 +254,50 @@ describe('one piece for many', () => {
         touchbase.slack.as(lina).press(shown, { actionId: 'batch-menu', select }),
       );
     }
+  });
+
+  it('leaves out whom it cannot reach: they are a line of their own, and can be told apart', async () => {
+    const { look, running } = touchbase;
+    touchbase.clock.set('2026-12-01T06:30:00Z');
+    const contactIds = await peopleOf(
+      people.mona,
+      [...named(4), 'Rima Saleh', 'Rima Saleh', 'Talal'],
+      () => ({}),
+      undefined,
+      (nth) => nth < 4,
+    );
+    await look.contactPhone.create({
+      data: { teamId: running.teamId, contactId: contactIds[4] ?? '', e164: '+966501230077', country: 'SA' },
+    });
+    const list = await talk.answer(people.mona, '/touch');
+    const what = 'e-mail: to rent or to buy (33 Touch, 1 of 33)';
+    expect(talk.read(list)).toContain(`E-mail to 4 people, ${what}\n[Mark 4 done]`);
+    expect(talk.read(list)).toContain(`3 people without an e-mail: ${what}\n[Done another way] [List] [⋯]`);
+    const sent = await talk.pressAnswer(people.mona, list, press('batch-done'));
+    expect(talk.read(sent)).toMatch(/^4 people are marked done: [\s\S]*\n3 touches are due, in one line\n/);
+    expect(await statesOf(contactIds)).toEqual({ done: 4, due: 3 });
+
+    const left = await talk.answer(people.mona, '/touch');
+    expect(await talk.presses(people.mona, left, press('batch-list'))).toMatch(
+      /• Rima Saleh · …0077 · no e-mail known\n• Rima Saleh · no e-mail known\n• Talal · no e-mail known/,
+    );
+    const form = await talk.opensForm(people.mona, async () => {
+      const names = await talk.pressAnswer(people.mona, left, press('batch-list'));
+      return touchbase.slack.as(people.mona).press(names, press('batch-all-but'));
+    });
+    expect(form).toMatch(/Rima Saleh · …0077[\s\S]*Talal/);
+    await touchbase.slack.as(people.mona).closeView({ all: true });
+
+    // Whose address becomes known meanwhile gets the piece: the press is about the others.
+    await look.contactEmail.create({
+      data: { teamId: running.teamId, contactId: contactIds[6] ?? '', address: 'talal@example.com' },
+    });
+    expect(await talk.presses(people.mona, left, press('batch-done'))).toMatch(/^2 people are marked done/);
+    expect(await statesOf(contactIds)).toEqual({ done: 6, due: 1 });
+    await look.contactEmail.deleteMany({ where: { contactId: contactIds[6] ?? '' } });
+    expect(talk.read(await talk.answer(people.mona, '/touch'))).toMatch(
+      /E-mail Talal, e-mail: to rent or to buy \(33 Touch, 1 of 33\) · no e-mail known/,
+    );
   });
 
   it('takes a moment for three hundred', async () => {

@@ -51,9 +51,9 @@ describe('holidays', () => {
     expect(await talk.types(mona, '/touchbase holidays')).toMatch(/^Touchbase is not set up yet/);
     const form = await opens('/touchbase setup');
     expect(form).toContain('[x] Nobody works on the country’s public holidays');
-    expect(form).toContain('Eid al-Fitr / عيد الفطر = 1 Shawwal');
+    expect(form).toContain('1 Shawwal = Eid al-Fitr / عيد الفطر');
     await talk.types(mona, '/touchbase language arabic');
-    expect(await opens('/touchbase إعداد')).toContain('عيد الفطر / Eid al-Fitr = 1 شوال');
+    expect(await opens('/touchbase إعداد')).toContain('١ شوال = عيد الفطر / Eid al-Fitr');
   });
 
   it('what is wrong is said under the field, by its line', async () => {
@@ -69,14 +69,14 @@ describe('holidays', () => {
     });
     expect(Object.keys(sent.fields).toSorted()).toEqual(['country', 'holidays']);
     expect(sent.fields.holidays).toBe(
-      'السطر 2: «قريبًا» ليس تاريخًا يعود كل سنة. مثل: 25 ديسمبر، 1 شوال، آخر اثنين في مايو',
+      'السطر 2: «قريبًا» ليس تاريخًا يعود كل سنة. مثل: ٢٥ ديسمبر، ١ شوال، آخر اثنين في مايو',
     );
     await talk.types(mona, '/touchbase language english');
     const lines = ['= 05-05', 'Party', 'Party = 31 June', 'A = 1 May', 'B = 1 May', 'C'];
     const again = await mona_.submit({ holidays: lines.join('\n'), country: 'SA' });
     expect(again.fields.holidays?.split('\n')).toEqual([
-      'Line 1 has no name. For example: Eid al-Fitr = 1 Shawwal',
-      'Line 2 has no date after “=”: “Party”. For example: Eid al-Fitr = 1 Shawwal',
+      'Line 1 has no name. For example: 1 Shawwal = Eid al-Fitr',
+      'Line 2 has no date: “Party”. For example: 1 Shawwal = Eid al-Fitr',
       'Line 3: “31 June” is no date that comes back each year. For example: 25 December, 1 Shawwal, last Monday in May',
       '2 more lines have faults.',
     ]);
@@ -114,7 +114,7 @@ describe('holidays', () => {
     expect(await opens('/touchbase setup')).toContain('Sham El Nessim');
     const said = await setsUp({
       country: 'SA',
-      holidays: 'Eid al-Fitr / عيد الفطر = 1 Shawwal\nTeam day = last Thursday in January, off, no card',
+      holidays: '1 Shawwal = Eid al-Fitr / عيد الفطر\nTeam day = last Thursday in January, off, no card',
       'public-holidays': [],
     });
     expect(said).not.toContain('usual in');
@@ -126,7 +126,7 @@ describe('holidays', () => {
     ]);
     const again = await opens('/touchbase setup');
     expect(again).toContain('[ ] Nobody works on the country’s public holidays');
-    expect(again).toContain('Team day = last Thursday in January, off, no card');
+    expect(again).toContain('last Thursday in January = Team day, off, no card');
   });
 
   it('/touchbase holidays is for managers, and shows the days on which they come', async () => {

@@ -105,8 +105,10 @@ describe('the Home', () => {
     const { id } = await talk.firstDue(personal.contactId);
     const day = new Date('2026-11-26');
     await touchbase.look.touch.update({ where: { id }, data: { dueOn: day, occasion: 'birthday' } });
+    // The birthday itself is on a day off.
+    await touchbase.look.contact.update({ where: { id: personal.contactId }, data: { birthday: '11-27' } });
     expect(part(await opens(omar), 'The next seven days')).toMatch(
-      /Thursday: \d touches · promised: Promise Me at 16:00 · birthday: Birthday Child/,
+      /Thursday: \d touches · promised: Promise Me at 16:00 · birthday: Birthday Child \(on Friday\)/,
     );
   });
 

@@ -160,19 +160,32 @@ describe('plans of people', () => {
     expect(await talk.types(yusuf, '/touch استأنف pause badr')).toMatch(/ليست متوقفة/);
     expect(await talk.types(yusuf, '/touch أوقف pause badr حتى ١ نوفمبر ٢٠٢٦')).toMatch(/ليس يومًا قادمًا/);
     expect(await talk.types(yusuf, '/touch أوقف pause badr حتى الغمس')).toMatch(/لا يوجد يوم واضح/);
+    expect(await talk.types(yusuf, '/touch pause badr while abroad')).toMatch(
+      /لا يوجد يوم واضح في .*while abroad/,
+    );
+    expect(await talk.types(yusuf, '/touch أوقف pause badr لمدة ٣ أيام')).toMatch(
+      /^إيقاف مؤقت مع Pause Badr/,
+    );
+    expect(await standing(contactId)).toMatchObject({ pausedUntil: dateOf('2026-11-26') });
   });
 
   it('a sale that closed brings them to Client for Life, and taking that back brings the old plan back whole', async () => {
     const { contactId } = await talk.claimed(omar, 'Closer Amal');
     const before = await talk.due(contactId);
-    await talk.types(omar, '/deal closer 1,000,000 20,000');
+    const told = await talk.answer(omar, '/deal closer 1,000,000 20,000');
     await touchbase.settled();
     expect(await states(contactId)).toEqual(['8x8 stopped', '33-touch-client-for-life active']);
     const thanks = await touchbase.look.touch.findFirstOrThrow({ where: { contactId, occasion: 'closing' } });
     expect(thanks.state).toBe('due');
-    const told = await movesMessage(omar);
     expect(talk.read(told)).toMatch(
-      /Closer Amal went from 8x8 to 33 Touch: Client for Life: a sale closed\./,
+      /\nWent from 8x8 to 33 Touch: Client for Life, from tomorrow on\.\nNext: .*\n\[Undo\]/,
+    );
+    // Whoever is answered is not told once more.
+    expect(await touchbase.look.planMove.findMany({ where: { contactId } })).toMatchObject([
+      { why: 'closed', toldUserId: null },
+    ]);
+    expect(await talk.types(omar, '/lead show closer')).toContain(
+      'On 33 Touch: Client for Life from tomorrow on:',
     );
     const [move] = await touchbase.look.planMove.findMany({ where: { contactId } });
     const press = { ...undo, value: move?.id ?? '' };
@@ -184,6 +197,7 @@ describe('plans of people', () => {
       before.map(({ id, dueOn }) => [id, dueOn]),
     );
     expect(await talk.presses(omar, told, press)).toBe('This move was taken back already.');
+    expect(await talk.types(omar, '/deal closer 1,000,000 20,000')).not.toMatch(/Went|Undo/);
     expect(await touchbase.look.contact.findFirst({ where: { id: contactId } })).toMatchObject({
       relationship: 'client',
     });
@@ -242,6 +256,120 @@ describe('plans of people', () => {
       '12-direct stopped',
       'transaction-to-closing stopped',
     ]);
+  });
+
+  it('somebody is taken off a plan: what was begun within a day, the plan of work, a relationship plan by its name', async () => {
+    const { contactId } = await talk.claimed(omar, 'Off Olfat');
+    const closing = '/touch plan off olfat closing on 24 december';
+    const events = () => touchbase.look.contactEvent.count({ where: { contactId } });
+    const begun = await talk.answer(omar, closing);
+    expect(await events()).toBe(1);
+    const undoPlan = { actionId: 'undo-plan' };
+    expect(await talk.presses(omar, begun, undoPlan)).toBe('Off Olfat is off Transaction to closing.');
+    expect(await talk.presses(omar, begun, undoPlan)).toBe('Off Olfat is not on Transaction to closing.');
+    expect(await states(contactId)).toEqual(['8x8 active', 'transaction-to-closing stopped']);
+    expect((await talk.due(contactId)).filter(({ stepKey }) => stepKey?.startsWith('task'))).toEqual([]);
+    expect(await events()).toBe(0);
+
+    const again = await talk.answer(omar, closing);
+    touchbase.clock.forward(24 * 60);
+    expect(await talk.presses(omar, again, undoPlan)).toMatch(/^That can be taken back for a day/);
+    expect(await talk.types(sara, '/touch plan off olfat off')).toMatch(/^لا أجد/);
+    expect(await talk.types(omar, '/touch plan off olfat off 12 direct')).toBe(
+      'Off Olfat is not on 12 Direct.',
+    );
+    expect(await talk.types(omar, '/touch plan off olfat off')).toBe(
+      'Off Olfat is off Transaction to closing.',
+    );
+    // Said twice it takes nothing else away.
+    expect(await talk.types(omar, '/touch plan off olfat off')).toMatch(
+      /^Off Olfat is on “8x8”\. Off which\?/,
+    );
+    expect(await talk.types(omar, '/touch plan off olfat off 8x8')).toMatch(
+      /^Off Olfat is off 8x8\.\nNothing is planned for Off Olfat now/,
+    );
+    expect(await talk.types(omar, '/touch خطة off olfat بلا خطة')).toMatch(/^Off Olfat is on no plan\./);
+    expect(await talk.due(contactId)).toEqual([]);
+  });
+
+  it('the closing said is the one that counts: not the sale before it, and the next one begins beside it', async () => {
+    const { contactId } = await talk.claimed(omar, 'Twice Tariq');
+    const closingDays = async () =>
+      (
+        await touchbase.look.touch.findMany({
+          where: { contactId, stepKey: 'task-handover-of-keys' },
+          orderBy: { dueOn: 'asc' },
+        })
+      ).map(({ dueOn, occasion }) => [dayOf(dueOn), occasion]);
+    await talk.types(omar, '/deal twice tariq 900,000 18,000');
+    await talk.types(omar, '/touch plan twice tariq closing on 23 december');
+    expect(await closingDays()).toEqual([['2026-12-23', 'closing']]);
+    expect(await touchbase.look.deal.count({ where: { contactId } })).toBe(1);
+    // A closing that moves is the one the plan counts from.
+    await talk.types(omar, '/touch plan twice tariq closing on 30 december');
+    expect(await closingDays()).toEqual([['2026-12-30', 'closing']]);
+    touchbase.clock.set('2026-12-31T06:30:00Z');
+    await talk.types(omar, '/deal twice tariq 800,000 16,000');
+    expect(await talk.types(omar, '/touch plan twice tariq closing on 20 january')).toMatch(
+      /is on .* now\. The closing/,
+    );
+    expect((await closingDays()).map(([day]) => day)).toEqual(['2026-12-31', '2027-01-20']);
+  });
+
+  it('while a plan rests after a conversation a birthday comes on its day; a promise kept early wakes the plan', async () => {
+    const { contactId } = await talk.claimed(yusuf, 'Early Eman');
+    await touchbase.look.contact.update({ where: { id: contactId }, data: { birthday: '12-06' } });
+    await talk.types(yusuf, '/touch plan early eman client for life');
+    const pausedUntil = async () => (await standing(contactId)).pausedUntil?.toISOString().slice(0, 10);
+    await talk.types(yusuf, '/touch log early eman reached next 1 june');
+    // A promise for June has no plan sleep until June.
+    expect(await pausedUntil()).toBe('2026-12-23');
+    const touches = await talk.due(contactId);
+    const birthday = touches.find(({ occasion }) => occasion === 'birthday');
+    const promise = touches.find(({ promiseId }) => promiseId !== null);
+    if (!birthday || !promise) throw new Error('No birthday, or no promise');
+    touchbase.clock.set(new Date(birthday.dueOn.getTime() + 7 * 3_600_000));
+    const list = await talk.types(yusuf, '/touch');
+    expect(list.match(/Early Eman/g)).toHaveLength(1);
+    expect(list).toMatch(/birthday card|بطاقة عيد ميلاد/);
+
+    const put = await talk.presses(yusuf, await talk.answer(yusuf, '/touch'), { actionId: 'touch-done' });
+    expect(put).not.toContain('Early Eman');
+    await touchbase.look.touch.update({ where: { id: promise.id }, data: { dueOn: dateOf('2026-12-23') } });
+    await talk.types(yusuf, '/touch snooze early eman next week');
+    expect(await pausedUntil()).toBe('2026-12-13');
+    await talk.types(yusuf, '/touch skip early eman');
+    expect(await standing(contactId)).toMatchObject({ state: 'active', pausedUntil: null });
+  });
+
+  it('somebody on 12 Direct who asks anew is on 8x8 from today, with the reason and a way back', async () => {
+    const phone = '+966501239876';
+    const { contactId } = await talk.claimed(sara, 'Anew Adel', { phone });
+    await talk.types(sara, '/touch plan anew adel 12 direct');
+    // Many have moved today: what comes now is in a message of its own.
+    const { teamId, id: toEnrolmentId } = await standing(contactId);
+    const move = {
+      teamId,
+      contactId,
+      toEnrolmentId,
+      why: 'closed',
+      at: touchbase.clock.now(),
+      toldUserId: sara,
+    };
+    await touchbase.look.planMove.createMany({ data: Array.from({ length: 20 }, () => move) });
+    touchbase.clock.forward(1);
+    await talk.inquires('Anew Adel', { phone, message: 'Is it still for sale?' });
+    await touchbase.settled();
+    expect(await standing(contactId)).toMatchObject({ planKey: '8x8', startsOn: dateOf('2026-11-23') });
+    expect(await movesRead(sara)).toMatch(
+      /Anew Adel(?: went from 12 Direct to 8x8: they have asked anew|.*السبب: وصل استفسار جديد)/,
+    );
+    expect(await movesRead(sara)).toMatch(/more of your people|عميل آخر|عميلان آخران/);
+    const made = await touchbase.look.planMove.findFirst({ where: { contactId, why: 'inquired' } });
+    await talk.presses(sara, await movesMessage(sara), { ...undo, value: made?.id ?? '' });
+    await touchbase.settled();
+    expect(await movesRead(sara)).toMatch(/taken back|تم التراجع/);
+    expect(await standing(contactId)).toMatchObject({ planKey: '12-direct' });
   });
 
   it('somebody who answers again goes back up; the next call of 33 Touch is counted from each conversation', async () => {

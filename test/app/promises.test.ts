@@ -98,16 +98,24 @@ describe('promises', () => {
     );
   });
 
-  it('a press on what was told settles it in place', async () => {
+  it('a press on what was told settles it in place, and says what else it came to', async () => {
     touchbase.clock.set('2026-11-26T06:00:00Z');
     const { contactId } = await quiet(lina, 'Press Alone');
     const id = await talk.owes(contactId, 'a viewing');
     await touchbase.at('2026-11-26T06:01:00Z');
-    await touchbase.slack.as(lina).press(await talk.told('touch', id), { actionId: 'touch-reached' });
+    const press = await talk.presses(lina, await talk.told('touch', id), { actionId: 'touch-reached' });
+    expect(press).toMatch(/^Press Alone: reached\. .*Now on 33 Touch\./);
     await touchbase.settled();
     const after = await talk.told('touch', id);
     expect(talk.read(after)).toMatch(/Call Press Alone, as promised; note: a viewing · reached$/);
     expect(touchbase.slack.as(lina).canPress(after, { actionId: 'touch-reached' })).toBe(false);
+
+    const again = await talk.owes(contactId, 'the other viewing');
+    await touchbase.at('2026-11-26T06:03:00Z');
+    const told = await talk.told('touch', again);
+    const unanswered = await touchbase.slack.as(lina).pressAsSeen(told, { actionId: 'touch-no-answer' });
+    await touchbase.settled();
+    expect(unanswered.answers()).toEqual([]);
   });
 
   it('in the morning who waits for a first answer comes first, then the promised, and a press redraws the morning in place', async () => {

@@ -9,11 +9,11 @@ import { monthlyCosts, pastSources } from '../../demo/workspace/seed/sources.ts'
 import { localDay } from '../../src/calendar/local-day.ts';
 import { isTwoWay } from '../../src/parsing/outcome.ts';
 import { parsePhone } from '../../src/parsing/phone.ts';
-import { loadLibrary } from '../../src/plans/library.ts';
 import { planForNewlyMet } from '../../src/plans/moves.ts';
 import type { Plan } from '../../src/plans/plan.ts';
 import { scheduleOf } from '../../src/plans/schedule.ts';
 import { workCalendarOf } from '../../src/team/work-calendar.ts';
+import { readLibrary } from '../support/read-library.ts';
 import { aTeam } from '../team/a-member.ts';
 
 const zone = 'Asia/Riyadh';
@@ -23,7 +23,7 @@ const until = new Date('2026-11-16T04:55:00Z');
 const plan = newlyMetPlan();
 
 function newlyMetPlan(): Plan {
-  const found = loadLibrary().get(planForNewlyMet);
+  const found = readLibrary().get(planForNewlyMet);
   if (!found) throw new Error(`There is no ${planForNewlyMet}`);
   return found;
 }

@@ -8,8 +8,8 @@ import type { Means } from '../../src/flows/means.ts';
 import { recordTeam } from '../../src/flows/team/keep-people.ts';
 import { createIntake, type IntakeRate } from '../../src/intake/create-intake.ts';
 import { createPages } from '../../src/pages/create-pages.ts';
-import { loadLibrary } from '../../src/plans/library.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 export const teamId = 'T0TEAM';
 export const leadsChannelId = 'C0LEADS';
@@ -46,7 +46,7 @@ export async function openDoor(
     dataDir: '/nonexistent',
     onQueueError: () => undefined,
   });
-  const means = { store: database.store, library: loadLibrary() };
+  const means = { store: database.store, library: readLibrary() };
   const look = database.store.rows;
   await recordTeam(means, { teamId, name: 'Riyadh', botUserId: 'U0BOT' });
   await look.team.update({

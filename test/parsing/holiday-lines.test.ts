@@ -149,6 +149,31 @@ describe('parseHolidayLines', () => {
       { line: 10, kind: 'twice', said: 'EID = 05-07' },
       { line: 11, kind: 'bad-date', said: '05-08, of' },
     ]);
+    expect(faults('31 June = Party, off\n1 Shawwal =\nParty = soon\nDay 1 = 31 June')).toEqual([
+      { line: 1, kind: 'bad-date', said: '31 June' },
+      { line: 2, kind: 'no-name', said: '1 Shawwal =' },
+      { line: 3, kind: 'bad-date', said: 'soon' },
+      { line: 4, kind: 'bad-date', said: '31 June' },
+    ]);
+  });
+
+  it('takes the date on either side, and the marks after either', () => {
+    const eid = read('Eid al-Fitr / عيد الفطر = 1 Shawwal, off');
+    expect(eid).toMatchObject([
+      { rule: '1 Shawwal', off: true, name: { en: 'Eid al-Fitr', ar: 'عيد الفطر' } },
+    ]);
+    for (const line of [
+      '1 Shawwal = Eid al-Fitr / عيد الفطر, off',
+      '١ شوال = عيد الفطر / Eid al-Fitr، إجازة',
+      '1 Shawwal, off = Eid al-Fitr / عيد الفطر',
+      'عيد الفطر / Eid al-Fitr = ١ شوال، إجازة',
+    ])
+      expect([line, read(line)]).toEqual([line, eid]);
+    // A name that looks like a date, or has the sign in it.
+    expect(read('4 July = Easter\n5 July = a = b')).toMatchObject([
+      { rule: '07-04', name: { en: 'Easter' } },
+      { rule: '07-05', name: { en: 'a = b' } },
+    ]);
   });
 
   it('takes twelve holidays with cards and forty lines', () => {
@@ -167,15 +192,15 @@ describe('holidayLines', () => {
   it('is as people write it, in the language asked for', () => {
     const list = read('Eid al-Fitr / عيد الفطر = 1 Shawwal, off\nParty = last thursday in June, no card');
     expect(holidayLines(list, 'en')).toBe(
-      'Eid al-Fitr / عيد الفطر = 1 Shawwal, off\nParty = last Thursday in June, no card',
+      '1 Shawwal = Eid al-Fitr / عيد الفطر, off\nlast Thursday in June = Party, no card',
     );
     expect(holidayLines(list, 'ar')).toBe(
-      'عيد الفطر / Eid al-Fitr = 1 شوال، إجازة\nParty = آخر خميس في يونيو، بدون بطاقة',
+      '١ شوال = عيد الفطر / Eid al-Fitr، إجازة\nآخر خميس في يونيو = Party، بدون بطاقة',
     );
   });
 
   it('is read back as it was, whatever the names, the dates and the marks', () => {
-    const letters = [...'abc AbÉ12=/,،:-\'"&<>*_ أبتيوم\u200f\t'];
+    const letters = [...'abc AbÉ12=/,،:-\'"&<>*_ أبتيوم\u200f\t', ', off', '، عطلة'];
     const name = fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map((parts) => parts.join(''));
     const date = fc.oneof(
       fc.integer({ min: 0, max: 365 }).map((days) => addDays('2024-01-01', days).slice(5)),

@@ -111,6 +111,20 @@ describe('a conversation', () => {
   });
 });
 
+it('work that is due stays due, whatever was said meanwhile', () => {
+  const work = (touchId: string, purpose: Purpose): OpenTouch => ({
+    touchId,
+    channel: 'visit',
+    dueOn: '2026-11-20',
+    origin: { kind: 'step', enrolmentId: 'e2', planKind: 'operational', purpose },
+  });
+  const openTouches = [work('viewing', 'keep-in-touch'), work('first visit', 'introduce'), introduction];
+  for (const outcome of ['replied', 'reached', 'met'] as const)
+    expect(settledBy({ openTouches, outcome, happenedOn: '2026-11-20' }).settle).toEqual([
+      { touchId: 'introduction', as: 'replaced' },
+    ]);
+});
+
 describe('an enrolment', () => {
   it('is finished with its last step', () => {
     expect(

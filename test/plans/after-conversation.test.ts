@@ -59,6 +59,17 @@ describe('the next call after a conversation', () => {
     });
   });
 
+  it('leaves alone what the year before left due, but replaces what the conversation stands for', () => {
+    const left = { touchId: 'left', dueOn: '2025-12-29' };
+    const open = [left, ...four];
+    const renewed = afterConversation({ ...asked, open, on: '2025-10-20', today: '2026-01-01' });
+    expect(renewed).toEqual({ replace: [], move: { touchId: 'winter', to: '2026-01-19' } });
+    expect(afterConversation({ ...asked, open, on: '2026-01-04', today: '2026-01-04' }).replace).toEqual([
+      'left',
+      'winter',
+    ]);
+  });
+
   it('stays where it is when the conversation is logged too late to count from', () => {
     const logged = afterConversation({ ...asked, on: '2026-01-04', today: '2026-06-01' });
     expect(logged).toEqual({ replace: ['winter'], move: undefined });

@@ -8,6 +8,7 @@ import {
   type DayTouch,
   dayGroups,
   fewestInBatch,
+  isBatchOfUnreachable,
 } from '../../src/plans/arrange-day.ts';
 
 const today = '2026-11-23';
@@ -29,6 +30,7 @@ const touch = (touchId: string, more: Partial<DayTouch> = {}): DayTouch => ({
   channel: 'email',
   dueOn: today,
   dueAt: null,
+  isUnreachable: false,
   origin: step(),
   stage: null,
   waits: false,
@@ -46,7 +48,10 @@ describe('a day', () => {
       touch('task', { channel: 'task' }),
       batch('newsletter 1'),
       batch('newsletter 2'),
-      batch('newsletter 3', { dueOn: '2026-11-20' }),
+      batch('newsletter 3'),
+      batch('market report 1', { origin: step({ isBatch: true, stepKey: 'report' }) }),
+      batch('market report 2', { origin: step({ isBatch: true, stepKey: 'report' }), dueOn: '2026-11-20' }),
+      batch('market report 3', { origin: step({ isBatch: true, stepKey: 'report' }) }),
       touch('e-mail'),
       touch('call', { channel: 'call' }),
       touch('call to a better one', { channel: 'call', score: 5 }),
@@ -67,21 +72,35 @@ describe('a day', () => {
       '1 before: call of Thursday',
       '2 before: call of Sunday',
       '3 before: e-mail of Friday',
-      '4 promised: new lead',
-      '5 promised: promise at two',
-      '6 promised: promise at four',
-      '7 promised: promise',
-      '8 people: birthday',
-      '9 people: call to a better one',
-      '10 people: call before an agreement',
-      '11 people: call',
-      '12 sending: e-mail',
-      '13 sending: newsletter 3',
-      '13 sending: newsletter 1',
-      '13 sending: newsletter 2',
-      '14 tasks: task',
+      // One of its people was left from before, so the piece was.
+      '4 before: market report 2',
+      '4 before: market report 1',
+      '4 before: market report 3',
+      '5 promised: new lead',
+      '6 promised: promise at two',
+      '7 promised: promise at four',
+      '8 promised: promise',
+      '9 people: birthday',
+      '10 people: call to a better one',
+      '11 people: call before an agreement',
+      '12 people: call',
+      '13 sending: e-mail',
+      '14 sending: newsletter 1',
+      '14 sending: newsletter 2',
+      '14 sending: newsletter 3',
+      '15 tasks: task',
     ]);
     expect(order(due.toReversed())).toEqual(arranged.map(({ touchId }) => touchId));
+  });
+
+  it('puts what is bound to the day before what can go on another, as long as its day has not passed', () => {
+    const feast = (touchId: string, more: Partial<DayTouch> = {}) =>
+      touch(touchId, { channel: 'card', origin: step({ occasion: 'holiday:eid' }), ...more });
+    const [letter, note] = [touch('letter', { channel: 'mail' }), touch('note', { channel: 'mail' })];
+    expect(order([letter, note, feast('z eid')])).toEqual(['z eid', 'letter', 'note']);
+    const earlier = { dueOn: '2026-11-22' };
+    const late = [touch('a late letter', earlier), feast('z late eid', earlier)];
+    expect(order(late)).toEqual(['a late letter', 'z late eid']);
   });
 
   it('has one line for a piece that enough people get, and one each for fewer', () => {
@@ -101,6 +120,18 @@ describe('a day', () => {
       [0, '33-touch/newsletter/'],
       [0, '33-touch/newsletter/'],
     ]);
+    // Who cannot get it stands apart, however few the others are.
+    const apart = (id: string) => batch(id, { isUnreachable: true });
+    expect(lines([batch('a'), batch('b'), apart('c'), apart('d'), apart('e')])).toEqual([
+      [0, null],
+      [1, null],
+      [2, '33-touch/newsletter//unreachable'],
+      [2, '33-touch/newsletter//unreachable'],
+      [2, '33-touch/newsletter//unreachable'],
+    ]);
+    expect(lines([batch('a'), batch('b'), apart('c')]).map(([, key]) => key)).toEqual([null, null, null]);
+    expect(isBatchOfUnreachable('33-touch/newsletter//unreachable')).toBe(true);
+    expect(isBatchOfUnreachable('33-touch/newsletter/')).toBe(false);
     // Another feast is another card.
     const card = (id: string, occasion: string) => batch(id, { origin: step({ isBatch: true, occasion }) });
     const cards = ['a', 'b', 'c', 'd'].map((id) => card(id, id < 'c' ? 'holiday:eid' : 'otherwise'));
@@ -127,6 +158,7 @@ describe('a day', () => {
       dueAt: fc.option(
         fc.date({ min: new Date('2026-11-20'), max: new Date('2026-11-24'), noInvalidDate: true }),
       ),
+      isUnreachable: fc.boolean(),
       origin: anyOrigin,
       stage: fc.option(fc.constantFrom(...stages)),
       waits: fc.boolean(),
@@ -157,8 +189,8 @@ describe('a day', () => {
           if (key !== null) expect(new Set(placed.map(({ line }) => line)).size).toBe(1);
         const contactOf = new Map(due.map((one) => [one.touchId, one.contactId]));
         const shared = Map.groupBy(
-          due.filter(({ origin }) => batchKey(origin) !== undefined),
-          ({ origin }) => batchKey(origin),
+          due.filter((one) => batchKey(one) !== undefined),
+          (one) => batchKey(one),
         );
         for (const [key, touches] of shared) {
           const people = new Set(touches.map(({ touchId }) => contactOf.get(touchId)));

@@ -9,13 +9,13 @@ import {
   renamePlan,
   rewordStep,
 } from '../../src/plans/edit-plan.ts';
-import { loadLibrary } from '../../src/plans/library.ts';
 import { checkPlan, type Plan, purposes, readPlan, type Step, type StepWhen } from '../../src/plans/plan.ts';
 import { planKeyFor } from '../../src/plans/plan-key.ts';
 import { planAsYaml } from '../../src/plans/plan-yaml.ts';
 import { textFault } from '../../src/plans/text-fault.ts';
+import { readLibrary } from '../support/read-library.ts';
 
-const library = loadLibrary();
+const library = readLibrary();
 const planOf = (key: string): Plan => {
   const plan = library.get(key);
   if (!plan) throw new Error(`${key} is not in the library`);

@@ -1,5 +1,4 @@
 import { relationships } from '../../src/leads/contact.ts';
-import { loadLibrary } from '../../src/plans/library.ts';
 import {
   daysUntilStart,
   isUndoOpen,
@@ -11,6 +10,7 @@ import {
   quietPlans,
   yearlyPlanFor,
 } from '../../src/plans/moves.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 const person = (more: Partial<MovedPerson> = {}): MovedPerson => ({
   relationship: 'met',
@@ -81,7 +81,7 @@ describe('the end of a plan year', () => {
 
 describe('a move', () => {
   it('names plans that the library has, each yearly', async () => {
-    const library = await loadLibrary();
+    const library = readLibrary();
     const named = [...Object.values(quietPlans), ...relationships.map(yearlyPlanFor)];
     expect(named.map((key) => library.get(key)?.repeats)).toEqual(named.map(() => 'yearly'));
   });
@@ -95,6 +95,7 @@ describe('a move', () => {
       ['promised-referral', 1],
       ['silent-year', 7],
       ['returned', 7],
+      ['inquired', 0],
       ['said', 0],
     ]);
   });

@@ -4,10 +4,11 @@ import { isWorkingDay, onlyWeekdays } from '../../src/calendar/working-day.ts';
 import { channels } from '../../src/parsing/channel.ts';
 import {
   afterPause,
+  comesAllTheSame,
   daysPutOff,
   type Pause,
   pauseAfterConversation,
-  pauseWithoutPromise,
+  pauseAfterPromise,
 } from '../../src/plans/pause.ts';
 
 const monday = '2026-11-23';
@@ -27,6 +28,11 @@ describe('after a conversation a plan waits', () => {
       'until what was promised',
       { promisedFor: '2026-12-10' },
       { since: monday, until: '2026-12-10', why: 'conversation' },
+    ],
+    [
+      'for 30 days at most, whatever was promised',
+      { promisedFor: '2027-05-25' },
+      { since: monday, until: '2026-12-23', why: 'conversation' },
     ],
     [
       'no longer than until a promise for tomorrow',
@@ -63,23 +69,67 @@ describe('after a conversation a plan waits', () => {
   });
 });
 
-describe('a promise that is taken back', () => {
+describe('a promise that is kept, skipped, taken back or put off', () => {
   const standing: Pause = { since: monday, until: '2026-12-10', why: 'conversation' };
-  const given = { standing, promisedFor: '2026-12-10', spokeOn: monday, today: '2026-11-24' };
+  type Given = Parameters<typeof pauseAfterPromise>[0];
+  const given: Given = {
+    standing,
+    was: '2026-12-10',
+    becomes: undefined,
+    others: [],
+    spokeOn: monday,
+    today: '2026-11-24',
+  };
 
-  it.each<[string, Partial<typeof given>, ReturnType<typeof pauseWithoutPromise>]>([
+  it.each<[string, Partial<Given>, ReturnType<typeof pauseAfterPromise>]>([
     ['leaves three days', {}, { ...standing, until: '2026-11-26' }],
     ['ends the pause when these are over', { today: '2026-11-26' }, 'over'],
-    ['changes nothing where the plan waits for another day', { promisedFor: '2026-12-09' }, undefined],
+    ['changes nothing where the plan waits for a later day', { was: '2026-12-09' }, undefined],
     ['changes nothing of what somebody said', { standing: { ...standing, why: 'said' } }, undefined],
     [
       'makes no pause longer',
-      { promisedFor: '2026-11-24', standing: { ...standing, until: '2026-11-24' } },
+      { was: '2026-11-24', standing: { ...standing, until: '2026-11-24' } },
       undefined,
     ],
+    [
+      'has the plan wait for its new day, earlier',
+      { becomes: '2026-11-30' },
+      { ...standing, until: '2026-11-30' },
+    ],
+    [
+      'has the plan wait for its new day, later',
+      { becomes: '2026-12-15' },
+      { ...standing, until: '2026-12-15' },
+    ],
+    ['for 30 days in all', { becomes: '2027-05-25' }, { ...standing, until: '2026-12-23' }],
+    ['leaves another promise it waits for', { others: ['2026-12-01'] }, { ...standing, until: '2026-12-01' }],
+    ['leaves another promise of that day', { others: ['2026-12-10'] }, undefined],
+    [
+      'has the plan not wait for one that was promised without a conversation, later',
+      { others: ['2026-12-12'] },
+      { ...standing, until: '2026-11-26' },
+    ],
+    [
+      'made for half a year and kept early, it ends the pause of 30 days',
+      { was: '2027-05-25', standing: { ...standing, until: '2026-12-23' }, today: '2026-11-27' },
+      'over',
+    ],
   ])('%s', (_what, more, expected) => {
-    expect(pauseWithoutPromise({ ...given, ...more })).toEqual(expected);
+    expect(pauseAfterPromise({ ...given, ...more })).toEqual(expected);
   });
+});
+
+it.each<[Pause['why'], string | null, boolean]>([
+  ['conversation', 'birthday', true],
+  ['conversation', 'home-purchase', true],
+  ['conversation', 'holiday:1 Shawwal', true],
+  ['conversation', 'closing', false],
+  ['conversation', 'otherwise', false],
+  ['conversation', null, false],
+  ['said', 'birthday', false],
+  ['said', 'holiday:1 Shawwal', false],
+])('while a plan waits (%s), a touch of %s comes all the same: %s', (why, occasion, expected) => {
+  expect(comesAllTheSame(why, occasion)).toBe(expected);
 });
 
 it.each([
@@ -95,7 +145,7 @@ describe('a yearly plan that goes on', () => {
   const since = '2026-11-01';
   const today = '2026-11-27';
 
-  it('lets go what is small and long past; the rest is due on the next working day', () => {
+  it('leaves what is small and long past; the rest is due on the next working day', () => {
     const due = [
       { touchId: 'late before', channel: 'email', dueOn: '2026-10-31' },
       { touchId: 'old letter', channel: 'email', dueOn: '2026-11-19' },
@@ -106,23 +156,23 @@ describe('a yearly plan that goes on', () => {
       { touchId: 'ahead', channel: 'card', dueOn: '2026-12-01' },
     ] as const;
     expect(afterPause({ due, since, today, work })).toEqual({
-      letGo: ['old letter'],
+      past: ['old letter'],
       move: ['letter of a week', 'old call', 'old event'],
       to: '2026-11-29',
     });
   });
 
-  it('settles or moves each touch of the pause once, and none besides', () => {
+  it('leaves or moves each touch of the pause once, and none besides', () => {
     const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(today, days));
     const touch = fc.record({ channel: fc.constantFrom(...channels), dueOn: day });
     fc.assert(
       fc.property(fc.array(touch, { maxLength: 30 }), day, (touches, from) => {
         const due = touches.map((one, nth) => ({ ...one, touchId: String(nth) }));
-        const { letGo, move, to } = afterPause({ due, since: from, today, work });
+        const { past, move, to } = afterPause({ due, since: from, today, work });
         const missed = due
           .filter(({ dueOn }) => dueOn >= from && dueOn < today)
           .map(({ touchId }) => touchId);
-        expect([...letGo, ...move].toSorted()).toEqual(missed.toSorted());
+        expect([...past, ...move].toSorted()).toEqual(missed.toSorted());
         expect(to >= today && isWorkingDay(to, work)).toBe(true);
       }),
     );

@@ -1,6 +1,6 @@
 import { eventOfPlan } from '../../src/plans/event-of-plan.ts';
-import { loadLibrary } from '../../src/plans/library.ts';
 import { plansNamed } from '../../src/plans/plan-named.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 describe('plans by name', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('plans by name', () => {
     ['plan', []],
     ['', []],
   ])('“%s”', async (said, keys) => {
-    const found = plansNamed((await loadLibrary()).values(), said);
+    const found = plansNamed(readLibrary().values(), said);
     expect(found.map(({ key }) => key).toSorted()).toEqual(keys);
   });
 });
@@ -38,6 +38,6 @@ it.each([
   ['33-touch-client-for-life', undefined],
   ['8x8', undefined],
 ])('a day said of %s is that of its %s', async (key, event) => {
-  const plan = (await loadLibrary()).get(key);
+  const plan = readLibrary().get(key);
   expect(plan && eventOfPlan(plan)).toBe(event);
 });

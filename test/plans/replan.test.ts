@@ -70,6 +70,16 @@ describe('an enrolment that follows its plan', () => {
     expect(follow([stands('a'), stands('b')], [asked('b')])).toEqual({ ...nothing, withdraw: ['t-a'] });
   });
 
+  it('leaves what is still due of a former plan year on its day, until its step is removed', () => {
+    const former = stands('a', { touchId: 'former', dueOn: '2026-11-02', isOfFormerYear: true });
+    const planned = asked('a', { dueOn: '2026-12-20', channel: 'mail' });
+    const { move, ...others } = follow([stands('a'), former], [planned]);
+    expect(move.map(({ touchId }) => touchId)).toEqual(['t-a']);
+    expect(others).toEqual({ add: [], withdraw: [] });
+    expect(follow([former], [planned])).toEqual({ ...nothing, add: [planned] });
+    expect(follow([former], [])).toEqual({ ...nothing, withdraw: ['former'] });
+  });
+
   it('turns the card in a birthday’s stead into the birthday card', () => {
     const planned = asked('a', { dueOn: '2027-03-14', occasion: 'birthday', channel: 'card' });
     const inStead = stands('a', { occasion: 'otherwise', channel: 'card' });

@@ -3,7 +3,6 @@ import { holidayDays, publicHolidays } from '../../src/calendar/holidays.ts';
 import { addDays, daysBetween, type LocalDay } from '../../src/calendar/local-day.ts';
 import { planYearEnd, planYearStart } from '../../src/calendar/plan-year.ts';
 import { isWorkingDay, onlyWeekdays, type WorkCalendar } from '../../src/calendar/working-day.ts';
-import { loadLibrary } from '../../src/plans/library.ts';
 import type { Plan } from '../../src/plans/plan.ts';
 import {
   type EnrolledAt,
@@ -13,10 +12,11 @@ import {
   scheduleOf,
 } from '../../src/plans/schedule.ts';
 import { proposedHolidays } from '../../src/team/proposed-holidays.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 const mondayToFriday = onlyWeekdays([1, 2, 3, 4, 5]);
 const sundayToThursday = onlyWeekdays([0, 1, 2, 3, 4]);
-const library = loadLibrary();
+const library = readLibrary();
 const nothingKnown: PlanFacts = { work: mondayToFriday, personalDays: {}, holidays: [], events: [] };
 
 function planOf(key: string): Plan {

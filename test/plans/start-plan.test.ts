@@ -1,5 +1,5 @@
-import { loadLibrary } from '../../src/plans/library.ts';
 import { planOnNewOwner } from '../../src/plans/start-plan.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 describe('a person whose lead got an owner', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('a person whose lead got an owner', () => {
     ['an advocate who fell silent', '12-direct', true, 'advocate', '33-touch-advocate-appreciation'],
   ] as const)('%s', (_who, activePlan, everTwoWay, relationship, planKey) => {
     expect(planOnNewOwner({ activePlan, everTwoWay, relationship })).toEqual({ kind: 'enrol', planKey });
-    expect([...loadLibrary().keys()]).toContain(planKey);
+    expect([...readLibrary().keys()]).toContain(planKey);
   });
 
   it.each([

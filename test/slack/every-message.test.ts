@@ -17,7 +17,7 @@ import {
 } from '../../src/slack/day/batch-answers.ts';
 import { allButForm, batchSkipForm, batchSnoozeForm } from '../../src/slack/day/batch-forms.ts';
 import type { BatchLine, BatchTally } from '../../src/slack/day/batch-line.ts';
-import { dayList, linesAPage } from '../../src/slack/day/day-lines.ts';
+import { type DayLine, dayList, linesAPage } from '../../src/slack/day/day-lines.ts';
 import { morningMessage } from '../../src/slack/day/morning-message.ts';
 import { touchAlone } from '../../src/slack/day/touch-alone.ts';
 import {
@@ -44,7 +44,7 @@ import {
 import { optOutAnswer } from '../../src/slack/leads/opt-out-answers.ts';
 import { cut, type Message } from '../../src/slack/message.ts';
 import { pickList, readPick, unclearWhoAnswer } from '../../src/slack/pick-list.ts';
-import { deniedMessage } from '../../src/slack/plain-answers.ts';
+import { deniedMessage, plainMessage } from '../../src/slack/plain-answers.ts';
 import type { FormView } from '../../src/slack/reply.ts';
 import { holidaysAsBefore, holidaysForm, holidaysSaved } from '../../src/slack/team/holidays-form.ts';
 import { notInChannel, setUpChecking, setUpDone, setUpForm } from '../../src/slack/team/set-up-form.ts';
@@ -141,12 +141,15 @@ const lineOf = (sent: Sent, more: Partial<TouchLine> = {}): TouchLine => ({
   state: { kind: 'due' },
   ...more,
 });
-const batchOf = (sent: Sent, tally: Partial<BatchTally>): BatchLine => ({
+const batchOf = (sent: Sent, tally: Partial<BatchTally>, more: Partial<BatchLine> = {}): BatchLine => ({
   ref: { kind: 'morning', morningId: '01993e7a-0000-7000-8000-000000000001', line: 3 },
   channel: 'email',
   origin: stepOf(sent),
   tally: { due: 0, done: 0, skipped: 0, moved: 0, over: 0, ...tally },
   dueSince: '2026-11-22',
+  isUnreachable: false,
+  lastMarked: undefined,
+  ...more,
 });
 const promised = (sent: Sent, more: Partial<TouchLine> = {}) =>
   lineOf(sent, { origin: { kind: 'promise', reason: 'said', words: sent.words }, ...more });
@@ -355,7 +358,7 @@ const messages: Record<string, Builder> = {
           { group: 'sending', kind: 'batch', batch: batchOf(sent, { due: 43 }) },
           { group: 'tasks', kind: 'touch', touch: lineOf(sent, { touchId: 'd', channel: 'task' }) },
         ],
-        counts: { today: 4, before: 1, people: 47 },
+        counts: { today: 46, before: 1, lines: 5 },
         letGo: { n: 12, names: [sent.name, 'Badr', 'لينا'] },
       },
       voice,
@@ -367,7 +370,7 @@ const messages: Record<string, Builder> = {
         agentName: 'Omar',
         page: 1,
         lines: [{ group: 'promised', kind: 'touch', touch: promised(sent, { dueOn: '2026-11-24' }) }],
-        counts: { today: 1, before: 0, people: undefined },
+        counts: { today: 1, before: 0, lines: 1 },
         letGo: { n: 1, names: [sent.name] },
         forDay: { day: '2026-11-24', saidOn: at },
       },
@@ -384,10 +387,61 @@ const messages: Record<string, Builder> = {
       voice,
       at,
     ),
+  'batches: without an e-mail or a phone, just marked done, left from before': (sent, voice) => {
+    const marked = (ms: number) => ({ lastMarked: { batchId: 'b1', at: new Date(at.getTime() - ms) } });
+    const anHour = 3_600_000;
+    const batches = [
+      batchOf(sent, { due: 3 }, { isUnreachable: true }),
+      batchOf(sent, { due: 1, done: 2 }, { isUnreachable: true, channel: 'text' }),
+      batchOf(sent, { done: 3 }, { isUnreachable: true, channel: 'text' }),
+      batchOf(sent, { due: 2, done: 40 }, marked(0)),
+      batchOf(sent, { done: 7 }, marked(anHour)),
+      batchOf(sent, { done: 8 }, marked(anHour + 1)),
+    ];
+    const morningId = '01993e7a-0000-7000-8000-000000000001';
+    return dayList(
+      listTitle(26, voice, 7),
+      [
+        {
+          group: 'before',
+          kind: 'touch',
+          touch: lineOf(sent, { channel: 'email', missing: 'email', dueOn: '2026-11-22' }),
+        },
+        ...batches.map(
+          (batch, nth): DayLine => ({
+            group: nth === 0 ? 'before' : 'sending',
+            kind: 'batch',
+            batch: { ...batch, ref: { kind: 'morning', morningId, line: nth } },
+          }),
+        ),
+      ],
+      1,
+      voice,
+      at,
+    );
+  },
+  'mornings: the counts in lines': (sent, voice) => {
+    const greetings = [
+      { today: 9, before: 17, lines: 12 },
+      { today: 26, before: 0, lines: 1 },
+      { today: 0, before: 3, lines: 1 },
+    ].flatMap((counts) =>
+      [undefined, { day: '2026-11-24', saidOn: at }].map(
+        (forDay) =>
+          morningMessage(
+            { agentName: sent.name, page: 1, lines: [], counts, letGo: { n: 0, names: [] }, forDay },
+            voice,
+            at,
+          ).text,
+      ),
+    );
+    return plainMessage(greetings.join('\n'));
+  },
   'a batch: whom it goes to, the last page': (sent, voice) =>
     batchList(
       {
         ref: batchOf(sent, {}).ref,
+        channel: 'email',
         origin: stepOf(sent),
         contacts: manyContacts(sent, 65),
         notYet: 2,
@@ -399,6 +453,7 @@ const messages: Record<string, Builder> = {
     batchList(
       {
         ref: batchOf(sent, {}).ref,
+        channel: 'mail',
         origin: stepOf(sent),
         contacts: manyContacts(sent, 3),
         notYet: 0,
@@ -446,7 +501,7 @@ const messages: Record<string, Builder> = {
           },
           { group: 'sending', kind: 'batch', batch: batchOf(sent, { done: 43 }) },
         ],
-        counts: { today: 2, before: 0, people: 44 },
+        counts: { today: 44, before: 0, lines: 2 },
         letGo: { n: 0, names: [] },
       },
       voice,
@@ -484,6 +539,13 @@ const messages: Record<string, Builder> = {
       'question',
       Array.from({ length: 10 }, (_, nth) => ({ ...contactOf(sent), contactId: `c${nth}` })),
       { picker: 'touch', line: sent.words, more: true, at },
+      voice,
+    ),
+  'two fit: one is a colleague’s, and is not told apart by how to reach them': (sent, voice) =>
+    pickList(
+      'question',
+      ['a', 'b'].map((contactId) => ({ ...contactOf(sent), contactId })),
+      { picker: 'lead-referred', line: '', more: false, at, owners: new Map([['b', sent.name || 'Sara']]) },
       voice,
     ),
   'nobody fits': (sent, voice) =>
@@ -677,7 +739,7 @@ describe('every message, in English and in Arabic', () => {
               kind: 'touch',
               touch,
             })),
-            counts: { today: 99, before: 99, people: 300 },
+            counts: { today: 201, before: 99, lines: 198 },
             letGo: { n: 99, names: [sent.name, sent.name, sent.name] },
           },
           voice,

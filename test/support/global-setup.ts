@@ -1,12 +1,16 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
+import { loadLibrary } from '../../src/plans/library.ts';
 import { inDatabase, runSql } from './database-server.ts';
 
-/** One real PostgreSQL for the whole run, with a migrated database that every test's own is cloned from. */
+/**
+ * One real PostgreSQL for the whole run, with a migrated database that every test's own is cloned from; and the plans,
+ * read once.
+ */
 export default async function globalSetup(): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'touchbase-test-'));
   // So that the user PostgreSQL runs as can enter it, where we are root.
@@ -21,6 +25,9 @@ export default async function globalSetup(): Promise<void> {
   });
   await database.close();
   process.env.TOUCHBASE_TEST_SERVER = server.url;
+  const library = path.join(dataDir, 'library.json');
+  await writeFile(library, JSON.stringify([...loadLibrary()]));
+  process.env.TOUCHBASE_TEST_LIBRARY = library;
   Object.assign(globalThis, {
     touchbaseTestServer: {
       async stop() {

@@ -7,6 +7,7 @@ import type { Store } from '../../src/db/store.ts';
 import { setUpTeam, type TeamSettings } from '../../src/flows/team/set-up-team.ts';
 import { type Running, type StartOptions, start } from '../../src/start.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
+import { readLibrary } from './read-library.ts';
 
 export const intakeKey = 'test-key-of-website';
 
@@ -102,6 +103,7 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
     ]),
     adminUsers: [],
     logLevel: 'error',
+    library: readLibrary(),
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ticksByItself: false,
     pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 3_000 },

@@ -2,8 +2,11 @@ import {
   type Deed,
   type Denial,
   denial,
+  denialToReach,
   denialToWork,
   isManager,
+  isOwnWork,
+  type Job,
   mayWorkContact,
 } from '../../src/team/may-do.ts';
 import type { Member } from '../../src/team/member.ts';
@@ -67,20 +70,48 @@ describe('who may do what', () => {
     expect(mayWorkContact(people.manager, 'U0SARA')).toBe(true);
   });
 
-  it('who covers works the contacts of who is away, as long as they are an agent', () => {
+  it('who covers does what is in their list, though they have left the leads channel since', () => {
     const covers = ['U0SARA'];
     expect(mayWorkContact(people.agent, 'U0SARA', covers)).toBe(true);
-    expect(denialToWork(people.agent, 'U0SARA', covers)).toBeUndefined();
-    expect(denialToWork(people.agent, 'U0LINA', covers)).toBe('owner-only');
-    expect(denialToWork(people.somebody, 'U0SARA', covers)).toBe('agents-only');
-    expect(denialToWork(aMember({ isGone: true }), 'U0SARA', covers)).toBe('not-a-member');
+    expect(denialToWork(people.agent, of('U0SARA'), covers)).toBeUndefined();
+    expect(denialToWork(people.agent, of('U0LINA'), covers)).toBe('owner-only');
+    expect(denialToWork(people.somebody, of('U0SARA'), covers)).toBeUndefined();
+    expect(denialToWork(aMember({ isGone: true }), of('U0SARA'), covers)).toBe('not-a-member');
+  });
+
+  it('what is somebody’s by role is theirs, whoever covers them, and may be done by the owner too', () => {
+    const job = of('U0SARA', 'U0OMAR');
+    expect(isOwnWork(people.agent, job)).toBe(true);
+    expect(denialToWork(people.somebody, job)).toBeUndefined();
+    const [sara, lina] = [aMember({ userId: 'U0SARA' }), aMember({ userId: 'U0LINA' })];
+    expect(isOwnWork(sara, job)).toBe(false);
+    expect(denialToWork(sara, job)).toBeUndefined();
+    expect(denialToWork(lina, job)).toBe('owner-only');
+    expect(isOwnWork(lina, job, ['U0OMAR'])).toBe(true);
+    expect(denialToWork(lina, job, ['U0OMAR'])).toBeUndefined();
+    expect(denialToWork(lina, job, ['U0SARA'])).toBeUndefined();
   });
 
   it('who left the leads channel still works their own people, and nobody else’s', () => {
-    expect(denialToWork(people.somebody, 'U0OMAR')).toBeUndefined();
-    expect(denialToWork(people.somebody, 'U0SARA')).toBe('agents-only');
-    expect(denialToWork(people.somebody, null)).toBe('agents-only');
-    expect(denialToWork(people.agent, 'U0SARA')).toBe('owner-only');
-    expect(denialToWork(aMember({ isGone: true }), 'U0OMAR')).toBe('not-a-member');
+    expect(denialToWork(people.somebody, of('U0OMAR'))).toBeUndefined();
+    expect(denialToWork(people.somebody, of('U0SARA'))).toBe('agents-only');
+    expect(denialToWork(people.somebody, of(null))).toBe('agents-only');
+    expect(denialToWork(people.agent, of('U0SARA'))).toBe('owner-only');
+    expect(denialToWork(aMember({ isGone: true }), of('U0OMAR'))).toBe('not-a-member');
+  });
+
+  it('how to reach somebody is for who works them; until somebody has them, for managers', () => {
+    expect(denialToReach(people.agent, of('U0OMAR'))).toBeUndefined();
+    expect(denialToReach(people.agent, of('U0SARA'), ['U0SARA'])).toBeUndefined();
+    expect(denialToReach(people.agent, of('U0SARA'))).toBe('owner-only');
+    expect(denialToReach(people.manager, of('U0SARA'))).toBeUndefined();
+    expect(denialToWork(people.agent, of(null))).toBeUndefined();
+    expect(denialToReach(people.agent, of(null))).toBe('claim-first');
+    expect(denialToReach(people.agent, of(null, 'U0OMAR'))).toBeUndefined();
+    expect(denialToReach(people.manager, of(null))).toBeUndefined();
   });
 });
+
+function of(ownerUserId: string | null, forUserId: string | null = null): Job {
+  return { ownerUserId, forUserId };
+}

@@ -218,7 +218,8 @@ ALTER TABLE "Touch" DROP CONSTRAINT "Touch_state_known",
 ALTER TABLE "Referral" ADD CONSTRAINT "Referral_of_another" CHECK ("byContactId" <> "referredContactId");
 ALTER TABLE "ContactEvent" ADD CONSTRAINT "ContactEvent_known" CHECK ("event" IN ('offer', 'agreement', 'closing'));
 ALTER TABLE "PlanMove" ADD CONSTRAINT "PlanMove_why_known" CHECK ("why" IN
-    ('finished-met', 'finished-silent', 'closed', 'referred', 'promised-referral', 'silent-year', 'returned', 'said')),
+    ('finished-met', 'finished-silent', 'closed', 'referred', 'promised-referral', 'silent-year', 'returned', 'inquired',
+     'said')),
   ADD CONSTRAINT "PlanMove_undo_whole" CHECK (("undoneAt" IS NULL) = ("undoneByUserId" IS NULL));
 ALTER TABLE "TeamPlan" ADD CONSTRAINT "TeamPlan_version_counts" CHECK ("version" >= 1);
 

@@ -7,11 +7,13 @@ import { todayList } from '../../flows/day/today-list.ts';
 import { undoBatch } from '../../flows/day/undo-batch.ts';
 import { above, batchList, batchMarkedAnswer, batchUndoneAnswer } from '../../slack/day/batch-answers.ts';
 import { batchFile } from '../../slack/day/batch-file.ts';
-import { allButForm, batchSkipForm, batchSnoozeForm, mostInForm } from '../../slack/day/batch-forms.ts';
+import { allButForm, batchSkipForm, batchSnoozeForm } from '../../slack/day/batch-forms.ts';
 import { type BatchChoice, readBatchMenu } from '../../slack/day/batch-line.ts';
 import { type BatchRef, batchRefText, readBatchRef } from '../../slack/day/batch-ref.ts';
+import { batchFormSubject, mostInForm } from '../../slack/day/shown-in-form.ts';
 import { actionIds } from '../../slack/ids.ts';
 import type { Message } from '../../slack/message.ts';
+import { tellingApart } from '../../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
 import type { Reply } from '../../slack/reply.ts';
 import { answerWords } from '../../words/answer-words.ts';
@@ -50,7 +52,9 @@ export const batchToFile: Action = onBatch(actionIds.batchFile, async (asking, r
   if (opened.kind !== 'open') return saying(refusedBatch(asking, opened));
   const { origin, touches, today, notYet } = opened;
   if (touches.length === 0) return saying(onlyLater(asking, notYet));
-  return batchFile({ origin, contacts: touches.map(({ contact }) => contact), day: today }, asking.voice);
+  const { channel, optOuts } = opened;
+  const contacts = touches.map(({ contact }) => contact);
+  return batchFile({ origin, channel, contacts, optOuts, day: today }, asking.voice);
 });
 
 /** Everybody but some: asks for whom. */
@@ -110,11 +114,16 @@ async function openForm(asking: Asking, ref: BatchRef, choice: BatchChoice): Pro
       return { kind: 'form', view: batchSnoozeForm({ subject, line, days: snoozeDays(asking) }, voice, at) };
     case 'all-but': {
       if (batch.ready.length === 0) return saying(onlyLater(asking, batch.notYet.length));
+      const apart = tellingApart(batch.ready.map(({ contact }) => contact));
       const people = byName(batch.ready, asking)
         .slice(0, mostInForm)
-        .map(({ touchId, contact }) => ({ touchId, name: contact.name }));
+        .map(({ touchId, contact: { contactId, name } }) => ({ touchId, name, apart: apart.get(contactId) }));
+      const shown = batchFormSubject(
+        ref,
+        people.map(({ touchId }) => touchId),
+      );
       const more = batch.ready.length - people.length;
-      return { kind: 'form', view: allButForm({ subject, people, more }, voice) };
+      return { kind: 'form', view: allButForm({ subject: shown, people, more }, voice) };
     }
   }
 }
@@ -125,7 +134,7 @@ async function namesOf(asking: Asking, ref: BatchRef, page: number): Promise<Mes
   const { origin, touches, notYet } = opened;
   if (touches.length === 0) return onlyLater(asking, notYet);
   return batchList(
-    { ref, origin, contacts: touches.map(({ contact }) => contact), notYet, page },
+    { ref, channel: opened.channel, origin, contacts: touches.map(({ contact }) => contact), notYet, page },
     asking.voice,
   );
 }

@@ -1,11 +1,12 @@
 import type { Asking } from '../../flows/asking.ts';
-import { batchOrigin, byName } from '../../flows/day/batch-shown.ts';
-import { type BatchRefusal, readBatch } from '../../flows/day/batch-touches.ts';
+import { batchOrigin } from '../../flows/day/batch-shown.ts';
+import type { BatchRefusal } from '../../flows/day/batch-touches.ts';
 import { recordBatch } from '../../flows/day/record-batch.ts';
 import { skipBatch, snoozeBatch } from '../../flows/day/settle-batch.ts';
 import { batchMarkedAnswer, batchSkippedAnswer, batchSnoozedAnswer } from '../../slack/day/batch-answers.ts';
-import { leftOutField, mostInForm } from '../../slack/day/batch-forms.ts';
+import { leftOutField } from '../../slack/day/batch-forms.ts';
 import { readBatchRef } from '../../slack/day/batch-ref.ts';
+import { readBatchFormSubject } from '../../slack/day/shown-in-form.ts';
 import { dayInWords } from '../../slack/day/touch-answers.ts';
 import { touchFields } from '../../slack/day/touch-forms.ts';
 import { closingView } from '../../slack/form.ts';
@@ -16,6 +17,7 @@ import { batchWords } from '../../words/batch-words.ts';
 import { formWords } from '../../words/form-words.ts';
 import { type Sentence, say } from '../../words/say.ts';
 import type { Form } from '../action.ts';
+import { enteredMany, enteredText } from '../entered-texts.ts';
 import { refusedBatch } from './batch-buttons.ts';
 import { chosenDay } from './touch-forms.ts';
 
@@ -25,16 +27,15 @@ const gone: BatchRefusal = { kind: 'gone' };
 export const allBut: Form = {
   id: formIds.batchAllBut,
   async run(asking, values, subject) {
-    const ref = readBatchRef(subject);
-    if (!ref) return shown(asking, batchWords.allButTitle, refusedBatch(asking, gone));
-    const batch = await readBatch(asking.means.store.rows, asking, ref);
-    const listed = batch.kind === 'batch' ? byName(batch.ready, asking).slice(0, mostInForm) : [];
-    const chosen = values[leftOutField];
-    const result = await recordBatch(asking, ref, {
-      leftOut: new Set(Array.isArray(chosen) ? chosen.map(String) : []),
-      // Whom the form had no place for was not asked about.
-      only: new Set(listed.map(({ touchId }) => touchId)),
-    });
+    const carried = readBatchFormSubject(subject);
+    if (!carried) return shown(asking, batchWords.allButTitle, refusedBatch(asking, gone));
+    const leftOut = new Set(enteredMany(values, leftOutField));
+    const result = await recordBatch(
+      asking,
+      carried.ref,
+      // Whom the form did not show was not asked about, whether they may be reached by now or not.
+      (touchId) => carried.wasShown(touchId) && !leftOut.has(touchId),
+    );
     const message =
       result.kind === 'marked'
         ? batchMarkedAnswer({ ...result, origin: batchOrigin(asking, result.sample) }, asking.voice)
@@ -48,8 +49,8 @@ export const batchSkip: Form = {
   id: formIds.batchSkip,
   async run(asking, values, subject) {
     const ref = readBatchRef(subject);
-    const why = values[touchFields.why];
-    const result = ref ? await skipBatch(asking, ref, typeof why === 'string' ? why : '') : gone;
+    const why = enteredText(values, touchFields.why);
+    const result = ref ? await skipBatch(asking, ref, why) : gone;
     const message =
       result.kind === 'skipped'
         ? batchSkippedAnswer({ ...result, origin: batchOrigin(asking, result.sample) }, asking.voice)

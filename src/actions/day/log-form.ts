@@ -17,7 +17,8 @@ import { zoneOf } from '../../team/member.ts';
 import { formWords } from '../../words/form-words.ts';
 import { homeWords } from '../../words/home-words.ts';
 import { type Sentence, say } from '../../words/say.ts';
-import type { Form, FormValues } from '../action.ts';
+import type { Form } from '../action.ts';
+import { enteredText } from '../entered-texts.ts';
 
 /** What happened with a person was filled in: the same as `/touch log`. */
 export const logSent: Form = {
@@ -26,7 +27,9 @@ export const logSent: Form = {
     const { voice, at, team, member } = asking;
     const zone = zoneOf(member, team);
     const today = localDay(at, zone);
-    const [on, date, time] = [logFields.on, logFields.date, logFields.time].map((name) => text(values, name));
+    const [on, date, time] = [logFields.on, logFields.date, logFields.time].map((name) =>
+      enteredText(values, name),
+    );
     const wrong = (field: string, words: Sentence): FormReply => ({
       kind: 'errors',
       errors: { [field]: say(voice, words) },
@@ -36,14 +39,14 @@ export const logSent: Form = {
     if (time && !date) return wrong(logFields.date, formWords.timeNeedsDate);
     if (date && (date < today || (time && instantOf(date, time, zone) <= at)))
       return wrong(logFields.date, formWords.datePast);
-    const channel = channels.find((one) => one === text(values, logFields.channel)) ?? 'call';
-    const outcome = outcomes.find((one) => one === text(values, logFields.outcome)) ?? 'reached';
+    const channel = channels.find((one) => one === enteredText(values, logFields.channel)) ?? 'call';
+    const outcome = outcomes.find((one) => one === enteredText(values, logFields.outcome)) ?? 'reached';
 
     const found = await lookAtContact(asking, contactId, 'work');
     if (found.kind === 'gone') return shown(asking, say(voice, homeWords.personGone));
     if (found.kind === 'denied') return shown(asking, deniedMessage(voice, found.why).text);
     const { contact } = found;
-    const note = text(values, logFields.note);
+    const note = enteredText(values, logFields.note);
     const result = await recordInteraction(asking, {
       contactId,
       channel,
@@ -75,9 +78,4 @@ export const logSent: Form = {
 
 function shown({ voice }: Asking, said: string): FormReply {
   return { kind: 'show', view: closingView(voice, say(voice, homeWords.logTitle), said) };
-}
-
-function text(values: FormValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'string' ? value.trim() : '';
 }

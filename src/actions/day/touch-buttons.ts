@@ -15,7 +15,7 @@ import { readMenuValue } from '../../slack/day/touch-line.ts';
 import { actionIds } from '../../slack/ids.ts';
 import type { Message } from '../../slack/message.ts';
 import { plainMessage } from '../../slack/plain-answers.ts';
-import type { Reply } from '../../slack/reply.ts';
+import { cameOfAnswer } from '../../slack/plans/plan-answers.ts';
 import { answerWords } from '../../words/answer-words.ts';
 import { sayDay, sayMoment } from '../../words/format.ts';
 import { listWords } from '../../words/list-words.ts';
@@ -120,12 +120,12 @@ function settling(id: string, outcomeOf: (channel: Parameters<typeof usualOutcom
         note: '',
       });
       if (result.kind !== 'recorded') return { kind: 'say', message: refusedTouch(asking, result) };
-      return await afterPress(asking, onlyTheySee);
+      if (onlyTheySee) return { kind: 'replace', message: await todayList(asking, 1) };
+      // A message of the bot's is drawn anew by itself; what nobody sees on it is said.
+      const { outcome, cameOf } = result;
+      const settled = { contactName: contact.name, outcome, cameOf };
+      const message = cameOfAnswer(settled, asking.voice, asking.at);
+      return message ? { kind: 'say', message } : { kind: 'nothing' };
     },
   };
-}
-
-/** A message of the bot's is drawn anew by itself; a list only they see must be replaced here. */
-async function afterPress(asking: Asking, onlyTheySee: boolean): Promise<Reply> {
-  return onlyTheySee ? { kind: 'replace', message: await todayList(asking, 1) } : { kind: 'nothing' };
 }

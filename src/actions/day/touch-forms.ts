@@ -23,6 +23,7 @@ import { zoneOf } from '../../team/member.ts';
 import { formWords } from '../../words/form-words.ts';
 import { type Sentence, say } from '../../words/say.ts';
 import type { Form, FormValues } from '../action.ts';
+import { enteredText } from '../entered-texts.ts';
 import { readTouchSubject } from './touch-subject.ts';
 
 export const snooze: Form = {
@@ -34,7 +35,7 @@ export const snooze: Form = {
     if (!day) return wrong(asking, touchFields.date, formWords.dateMissing);
     const result = await snoozeTouch(asking, touchId, {
       day,
-      time: text(values, touchFields.time) || undefined,
+      time: enteredText(values, touchFields.time) || undefined,
     });
     if (result.kind === 'in-the-past') return wrong(asking, touchFields.date, formWords.datePast);
     if (result.kind !== 'snoozed') return shown(asking, formWords.snoozeTitle, refusedTouch(asking, result));
@@ -51,7 +52,7 @@ export const skip: Form = {
   id: formIds.touchSkip,
   async run(asking, values, subject) {
     const { touchId, fromList } = readTouchSubject(subject);
-    const result = await skipTouch(asking, touchId, text(values, touchFields.why));
+    const result = await skipTouch(asking, touchId, enteredText(values, touchFields.why));
     if (result.kind !== 'skipped') return shown(asking, formWords.skipTitle, refusedTouch(asking, result));
     const { origin } = await touchAsLine(asking, result.touch);
     const message = skippedAnswer({ contactName: result.touch.contact.name, origin }, asking.voice);
@@ -64,8 +65,8 @@ export const more: Form = {
   async run(asking, values, subject) {
     const { touchId } = readTouchSubject(subject);
     const { voice, at, team, member } = asking;
-    const date = text(values, touchFields.date);
-    const time = text(values, touchFields.time) || undefined;
+    const date = enteredText(values, touchFields.date);
+    const time = enteredText(values, touchFields.time) || undefined;
     if (time && !date) return wrong(asking, touchFields.date, formWords.timeNeedsDate);
     const zone = zoneOf(member, team);
     if (date && (date < localDay(at, zone) || (time && instantOf(date, time, zone) <= at)))
@@ -77,9 +78,10 @@ export const more: Form = {
       contactId: contact.contactId,
       touchId,
       channel,
-      outcome: outcomes.find((one) => one === text(values, touchFields.outcome)) ?? usualOutcome(channel),
+      outcome:
+        outcomes.find((one) => one === enteredText(values, touchFields.outcome)) ?? usualOutcome(channel),
       happenedAt: at,
-      note: text(values, touchFields.note),
+      note: enteredText(values, touchFields.note),
       next: date ? { day: date, time } : undefined,
     });
     if (result.kind !== 'recorded') return shown(asking, formWords.moreTitle, refusedTouch(asking, result));
@@ -107,12 +109,12 @@ export const more: Form = {
 export const optOut: Form = {
   id: formIds.optOut,
   async run(asking, values, contactId) {
-    const scope = text(values, touchFields.scope);
+    const scope = enteredText(values, touchFields.scope);
     const result = await recordOptOut(asking, {
       contactId,
       channel: channels.find((channel) => channel === scope) ?? null,
       how: 'button',
-      words: text(values, touchFields.words),
+      words: enteredText(values, touchFields.words),
     });
     return shown(asking, formWords.optOutTitle, optOutAnswer(result, asking.voice));
   },
@@ -120,15 +122,10 @@ export const optOut: Form = {
 
 /** Until when something is put off; `undefined`: on a date that is missing. */
 export function chosenDay(asking: Asking, values: FormValues): LocalDay | undefined {
-  const chosen = text(values, touchFields.when);
-  if (chosen === 'date') return text(values, touchFields.date) || undefined;
+  const chosen = enteredText(values, touchFields.when);
+  if (chosen === 'date') return enteredText(values, touchFields.date) || undefined;
   const { next, nextWeek } = snoozeDays(asking);
   return chosen === 'next-week' ? nextWeek : next;
-}
-
-function text(values: FormValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'string' ? value : '';
 }
 
 function wrong({ voice }: Asking, field: string, words: Sentence): FormReply {

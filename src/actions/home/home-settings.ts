@@ -15,7 +15,8 @@ import { formWords } from '../../words/form-words.ts';
 import { sayDay } from '../../words/format.ts';
 import { homeWords } from '../../words/home-words.ts';
 import { say } from '../../words/say.ts';
-import type { Action, Form, FormValues } from '../action.ts';
+import type { Action, Form } from '../action.ts';
+import { enteredText } from '../entered-texts.ts';
 
 /** Opens the form for being away, with what was said before. */
 export const homeAway: Action = {
@@ -68,7 +69,7 @@ export const awaySent: Form = {
       return { kind: 'show', view: closingView(voice, title, deniedMessage(voice, why).text) };
     }
     const [from, until, cover] = [awayFields.from, awayFields.until, awayFields.cover].map((name) =>
-      text(values, name),
+      enteredText(values, name),
     );
     if (!until || !isLocalDay(until))
       return { kind: 'errors', errors: { [awayFields.until]: say(voice, homeWords.untilMissing) } };
@@ -105,9 +106,4 @@ function refused(
       return wrong(awayFields.cover, say(voice, homeWords.coverIsAway, { until }));
     }
   }
-}
-
-function text(values: FormValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'string' ? value.trim() : '';
 }

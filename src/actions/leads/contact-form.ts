@@ -13,6 +13,7 @@ import type { Voice } from '../../team/voice.ts';
 import { contactWords } from '../../words/contact-words.ts';
 import { say } from '../../words/say.ts';
 import type { Form, FormValues } from '../action.ts';
+import { enteredText } from '../entered-texts.ts';
 
 /**
  * What is known of a contact was changed in the form. What cannot be read is said under its field, all at once; what
@@ -36,10 +37,7 @@ export const contactFormSent: Form = {
 type Errors = Partial<Record<EditedField, string>>;
 
 function editIn(values: FormValues, voice: Voice): { edit: Required<ContactEdit>; errors: Errors } {
-  const typed = (field: EditedField) => {
-    const value = values[field];
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const typed = (field: EditedField) => enteredText(values, field);
   const errors: Errors = {};
   const day = (field: OwnDay) => {
     const said = typed(field);

@@ -1,6 +1,7 @@
-import { isLocalDay, localDay } from '../../calendar/local-day.ts';
+import { isLocalDay } from '../../calendar/local-day.ts';
 import { dealRefusal } from '../../flows/answers/answer-deal-line.ts';
 import { findContacts, mostToPickFrom } from '../../flows/answers/find-contacts.ts';
+import { moveMade } from '../../flows/answers/move-made.ts';
 import type { Asking } from '../../flows/asking.ts';
 import { recordDeal } from '../../flows/money/record-deal.ts';
 import type { Contact } from '../../leads/contact.ts';
@@ -12,10 +13,10 @@ import { amountRefusal, dealAnswer } from '../../slack/money/money-answers.ts';
 import { deniedMessage } from '../../slack/plain-answers.ts';
 import type { FormReply } from '../../slack/reply.ts';
 import { denial } from '../../team/may-do.ts';
-import { zoneOf } from '../../team/member.ts';
 import { moneyWords } from '../../words/money-words.ts';
 import { say } from '../../words/say.ts';
 import type { Form, FormValues } from '../action.ts';
+import { enteredText } from '../entered-texts.ts';
 
 type Errors = Record<string, string>;
 
@@ -29,11 +30,10 @@ export const dealFormSent: Form = {
     const errors: Errors = {};
     const priceMinor = amountIn(asking, values, dealFields.price, errors);
     const commissionMinor = amountIn(asking, values, dealFields.commission, errors);
-    const costsMinor = typed(values, dealFields.costs)
+    const costsMinor = enteredText(values, dealFields.costs)
       ? amountIn(asking, values, dealFields.costs, errors)
       : 0n;
-    const closedOn = typed(values, dealFields.closedOn);
-    const today = localDay(at, zoneOf(member, team));
+    const closedOn = enteredText(values, dealFields.closedOn);
     if (!isLocalDay(closedOn)) errors[dealFields.closedOn] = say(voice, moneyWords.dealDayMissing);
     const contacts = await contactsMeant(asking, values, subject, errors);
     if (Object.keys(errors).length > 0) return { kind: 'errors', errors };
@@ -41,9 +41,9 @@ export const dealFormSent: Form = {
     const [contactId, ...others] = contacts.ids;
     if (!contactId || others.length > 0) {
       const kept = {
-        price: typed(values, dealFields.price),
-        commission: typed(values, dealFields.commission),
-        costs: typed(values, dealFields.costs),
+        price: enteredText(values, dealFields.price),
+        commission: enteredText(values, dealFields.commission),
+        costs: enteredText(values, dealFields.costs),
         closedOn,
       };
       return {
@@ -56,28 +56,30 @@ export const dealFormSent: Form = {
     if (result.kind === 'gone') return said(asking, dealRefusal(asking, result));
     if (result.kind === 'ahead')
       return { kind: 'errors', errors: { [dealFields.closedOn]: dealRefusal(asking, result) } };
-    return said(asking, dealAnswer(result.kind, result.deal, voice, today).text);
+    const answer = dealAnswer(result.kind, result.deal, await moveMade(asking, result), voice, at);
+    const view = closingView(voice, say(voice, moneyWords.dealTitle), answer.text);
+    return { kind: 'show', view: { ...view, blocks: answer.blocks } };
   },
 };
 
 /** Who the form is about: as it was opened, as picked in it, or whom the typed name fits; a fault is noted. */
 async function contactsMeant(
-  { means, team, member, voice }: Asking,
+  asking: Asking,
   values: FormValues,
   subject: string,
   errors: Errors,
 ): Promise<{ ids: string[]; found: Contact[] }> {
-  const chosen = subject || typed(values, dealFields.contact);
+  const chosen = subject || enteredText(values, dealFields.contact);
   if (chosen) return { ids: [chosen], found: [] };
-  const who = typed(values, dealFields.who);
-  const found = await findContacts(means.store.rows, team, member, who, 'own');
-  if (found.length === 0) errors[dealFields.who] = say(voice, moneyWords.dealWhoNone);
-  if (found.length > mostToPickFrom) errors[dealFields.who] = say(voice, moneyWords.dealWhoMany);
+  const who = enteredText(values, dealFields.who);
+  const found = await findContacts(asking, who, 'own');
+  if (found.length === 0) errors[dealFields.who] = say(asking.voice, moneyWords.dealWhoNone);
+  if (found.length > mostToPickFrom) errors[dealFields.who] = say(asking.voice, moneyWords.dealWhoMany);
   return { ids: found.map(({ contactId }) => contactId), found };
 }
 
 function amountIn({ team, voice }: Asking, values: FormValues, field: string, errors: Errors): bigint {
-  const amount = parseAmount(typed(values, field), team.currency);
+  const amount = parseAmount(enteredText(values, field), team.currency);
   if (amount.kind === 'amount') return amount.amountMinor;
   // Under a field nothing is markup, so code marks would show.
   errors[field] = amountRefusal(amount, team.currency, voice).replaceAll('`', '');
@@ -86,9 +88,4 @@ function amountIn({ team, voice }: Asking, values: FormValues, field: string, er
 
 function said({ voice }: Asking, text: string): FormReply {
   return { kind: 'show', view: closingView(voice, say(voice, moneyWords.dealTitle), text) };
-}
-
-function typed(values: FormValues, field: string): string {
-  const value = values[field];
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -1,7 +1,9 @@
+import { offPlanAnswer } from '../../flows/answers/answer-off-plan.ts';
 import { pauseAnswer, resumeAnswer } from '../../flows/answers/answer-plan-line.ts';
 import type { Asking } from '../../flows/asking.ts';
 import { pausePlan } from '../../flows/plans/pause-plan.ts';
 import { resumePlan } from '../../flows/plans/resume-plan.ts';
+import { undoPlanBegun } from '../../flows/plans/take-off-plan.ts';
 import { actionIds } from '../../slack/ids.ts';
 import type { Message } from '../../slack/message.ts';
 import { readPauseValue } from '../../slack/plans/plan-answers.ts';
@@ -21,6 +23,14 @@ export const planPause: Action = {
   id: actionIds.pausePlan,
   async run(asking: Asking, value, place) {
     return shown(place, pauseAnswer(asking, await pausePlan(asking, readPauseValue(value))));
+  },
+};
+
+/** That a plan of work was begun is taken back. */
+export const planUndo: Action = {
+  id: actionIds.undoPlan,
+  async run(asking, enrolmentId, place) {
+    return shown(place, offPlanAnswer(asking, await undoPlanBegun(asking, enrolmentId)));
   },
 };
 

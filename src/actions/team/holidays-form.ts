@@ -7,14 +7,14 @@ import { holidaysAsBefore, holidaysFieldName, holidaysSaved } from '../../slack/
 import { holidayWords } from '../../words/holiday-words.ts';
 import { say } from '../../words/say.ts';
 import type { Form } from '../action.ts';
+import { enteredText } from '../entered-texts.ts';
 
 /** A manager changed the team's holidays. */
 export const holidaysFormSent: Form = {
   id: formIds.holidays,
   async run(asking, values) {
     const { voice, at } = asking;
-    const text = values[holidaysFieldName];
-    const typed = readHolidaysField(typeof text === 'string' ? text : '', voice);
+    const typed = readHolidaysField(enteredText(values, holidaysFieldName), voice);
     if ('problem' in typed) return { kind: 'errors', errors: { [holidaysFieldName]: typed.problem } };
     const { holidays } = typed;
     const result = await changeHolidays(asking, holidays);

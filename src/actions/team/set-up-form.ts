@@ -24,6 +24,7 @@ import { formWords } from '../../words/form-words.ts';
 import { generalWords } from '../../words/general-words.ts';
 import { type Sentence, say } from '../../words/say.ts';
 import type { Form, FormValues } from '../action.ts';
+import { enteredMany, enteredText } from '../entered-texts.ts';
 
 /** The set-up form: checked here, then Slack is asked whether the bot is in both channels, then saved. */
 export const setUp: Form = {
@@ -37,7 +38,7 @@ export const setUp: Form = {
         view: closingView(voice, say(voice, formWords.setUpTitle), deniedMessage(voice, why).text),
       };
     const typed = settingsOf(values);
-    const read = readHolidaysField(entered(values, setUpFields.holidays), voice);
+    const read = readHolidaysField(enteredText(values, setUpFields.holidays), voice);
     const errors = {
       ...errorsOf(typed, voice),
       ...('problem' in read ? { [setUpFields.holidays]: read.problem } : {}),
@@ -79,17 +80,9 @@ export const setUp: Form = {
 
 type TypedSettings = Omit<TeamSettings, 'holidays'> & Omit<SetUpValues, 'holidays'>;
 
-function entered(values: FormValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'string' ? value.trim() : '';
-}
-
 function settingsOf(values: FormValues): TypedSettings {
-  const one = (name: string) => entered(values, name);
-  const many = (name: string) => {
-    const value = values[name];
-    return Array.isArray(value) ? value.map(String) : [];
-  };
+  const one = (name: string) => enteredText(values, name);
+  const many = (name: string) => enteredMany(values, name);
   return {
     leadsChannelId: one(setUpFields.leadsChannel),
     reportsChannelId: one(setUpFields.reportsChannel),

@@ -13,6 +13,7 @@ import { moneyWords } from '../../words/money-words.ts';
 import { type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type DealResult, recordDeal } from '../money/record-deal.ts';
+import { moveMade } from './move-made.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 const example = exampleWords.deal;
@@ -62,7 +63,10 @@ export async function answerDealLine(asking: Asking, text: string, picked?: Pick
   });
   if (result.kind === 'denied') return { kind: 'say', message: deniedMessage(voice, result.why) };
   if (result.kind === 'ahead' || result.kind === 'gone') return words(dealRefusal(asking, result));
-  return { kind: 'say', message: dealAnswer(result.kind, result.deal, voice, today) };
+  return {
+    kind: 'say',
+    message: dealAnswer(result.kind, result.deal, await moveMade(asking, result), voice, at),
+  };
 }
 
 /** Why a sale was not recorded. */

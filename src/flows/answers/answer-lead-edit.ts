@@ -7,12 +7,13 @@ import { contactForm } from '../../slack/leads/contact-form.ts';
 import { unclearWhoAnswer } from '../../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
 import type { Reply } from '../../slack/reply.ts';
+import { denialToReach } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import { answerWords } from '../../words/answer-words.ts';
 import { contactWords } from '../../words/contact-words.ts';
 import { say } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
-import { denialToEdit, type EditResult, editContact } from '../contacts/edit-contact.ts';
+import { type EditResult, editContact } from '../contacts/edit-contact.ts';
 import { originToShow } from '../day/touch-lines.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
@@ -29,7 +30,7 @@ export async function answerLeadEdit(
   text: string,
   picked?: Picked,
 ): Promise<Reply> {
-  const { voice, at } = asking;
+  const { member, covers, voice, at } = asking;
   const who = await whoIsMeant(asking, readings, 'own', picked);
   if (who.kind === 'nobody-named')
     return answered(say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }));
@@ -42,7 +43,7 @@ export async function answerLeadEdit(
     };
   }
   const { contact, reading } = who;
-  const why = denialToEdit(asking, contact);
+  const why = denialToReach(member, contact, covers);
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   if (!reading.edit) return { kind: 'form', view: contactForm(contact, voice) };
   const read = changeIn(asking, reading.edit);

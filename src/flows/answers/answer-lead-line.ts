@@ -10,7 +10,7 @@ import { contactDetails } from '../../slack/leads/contact-details.ts';
 import { unclearWhoAnswer } from '../../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
 import type { Reply } from '../../slack/reply.ts';
-import { denial, isManager } from '../../team/may-do.ts';
+import { denial, denialToReach } from '../../team/may-do.ts';
 import { answerWords } from '../../words/answer-words.ts';
 import { detailWords } from '../../words/detail-words.ts';
 import { exampleWords } from '../../words/example-words.ts';
@@ -66,7 +66,10 @@ export async function answerLeadLine(
   return { kind: 'say', message: await answer };
 }
 
-async function detailsOf({ means, plans, teamId, team, member, voice, at }: Asking, contact: Contact) {
+async function detailsOf(
+  { means, plans, teamId, team, member, covers, voice, at }: Asking,
+  contact: Contact,
+) {
   const { rows } = means.store;
   const { contactId } = contact;
   const plan = await currentPlan(rows, teamId, contactId);
@@ -76,12 +79,11 @@ async function detailsOf({ means, plans, teamId, team, member, voice, at }: Aski
   return contactDetails(
     {
       contact,
-      // Whoever has the lead has the numbers; until somebody does, only managers see them.
-      showAddresses: contact.ownerUserId === member.userId || isManager(member),
+      showAddresses: !denialToReach(member, contact, covers),
       leads: await readLeadsOf(rows, teamId, contactId),
       plan: plan && known && { ...plan, name: known.name, total: known.total },
       referrals: await referralsOf(rows, teamId, contactId),
-      next: await touchLines({ rows, plans, team, agent: member, today }, due.slice(0, 3)),
+      next: await touchLines({ rows, plans, team, agent: member, covers, today }, due.slice(0, 3)),
       latest: await latestInteractions(rows, teamId, contactId, latestShown),
       currency: team.currency,
       optOuts: await standingOptOuts(rows, teamId, contact),

@@ -1,7 +1,13 @@
 import { currentPlans } from '../../db/history.ts';
 import { openTouchesFor, type Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { type PlanReading, parsePauseLine, parsePlanLine, plainWho } from '../../parsing/plan-line.ts';
+import {
+  nameAndRest,
+  type PlanReading,
+  parsePauseLine,
+  parsePlanLine,
+  plainWho,
+} from '../../parsing/plan-line.ts';
 import { unreadUntil } from '../../parsing/trailing-when.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { plansNamed } from '../../plans/plan-named.ts';
@@ -28,6 +34,7 @@ import { originToShow } from '../day/touch-lines.ts';
 import { type PauseResult, pausePlan } from '../plans/pause-plan.ts';
 import { type PutOnPlanResult, putOnPlan } from '../plans/put-on-plan.ts';
 import { type ResumeResult, resumePlan } from '../plans/resume-plan.ts';
+import { answerOffPlan } from './answer-off-plan.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /** A line of `/touch` about a plan: as a whole, and what follows its verb. */
@@ -62,6 +69,7 @@ async function planLine(
   if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(text, planWords.examplePlan, at));
   const { contact, reading } = who;
   const said = planSaid(reading);
+  if (reading.off) return await answerOffPlan(asking, contact, said);
   if (said === '' && !line.on) return await plansOfContact(asking, contact);
   const named = plansNamed(plans.values(), said);
   const [plan, ...others] = named;
@@ -74,9 +82,9 @@ async function planLine(
   return putAnswer(asking, result);
 }
 
-/** "to 33 touch", "on 33 touch": the small word is no part of the name. */
+/** "to 33 touch", "on 33 touch": the small word is no part of the name. "The plan" alone names none. */
 function planSaid({ plan }: PlanReading): string {
-  return plan.replace(/^(?:to|on|على|إلى|الى)\s+/iu, '');
+  return plan.replace(/^(?:to|on|على|إلى|الى)\s+/iu, '').replace(/^(?:plan|(?:ال)?خطة)$/iu, '');
 }
 
 function putAnswer(asking: Asking, result: PutOnPlanResult): Message {
@@ -110,7 +118,12 @@ function putAnswer(asking: Asking, result: PutOnPlanResult): Message {
       const { kind, contact, plan } = result;
       const event = kind === 'on-it-already' ? null : result.event;
       const next = nextStep(asking, result.next);
-      return workPlanAnswer({ kind, contactName: contact.name, plan: plan.name, event, next }, voice, at);
+      const begunId = kind === 'begun' ? result.enrolmentId : undefined;
+      return workPlanAnswer(
+        { kind, begunId, contactName: contact.name, plan: plan.name, event, next },
+        voice,
+        at,
+      );
     }
   }
 }
@@ -154,6 +167,16 @@ async function pauseLine(
   if (unread) return sentence(asking, planWords.pauseWhen, { words: unread, ...exampleOf(asking, example) });
   const who = await whoIsMeant(asking, [{ who: line.who }], 'own', picked);
   if (who.kind === 'nobody-named') return sentence(asking, planWords.whoMissing, exampleOf(asking, example));
+  if (who.kind === 'none') {
+    // "talal for the summer": the name fits, and what follows it was meant as a day.
+    const [first, ...parted] = nameAndRest(line.who);
+    const named = first && (await whoIsMeant(asking, [first, ...parted], 'own'));
+    if (named?.kind === 'one')
+      return sentence(asking, planWords.pauseWhen, {
+        words: named.reading.rest,
+        ...exampleOf(asking, example),
+      });
+  }
   if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(text, example, at));
   const { contactId } = who.contact;
   return pauseAnswer(asking, await pausePlan(asking, { contactId, until: line.until?.day ?? null }));

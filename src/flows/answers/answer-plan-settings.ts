@@ -40,6 +40,9 @@ export async function answerCoordinator(asking: Asking, said: string): Promise<R
       ? sentence(asking, planSettingsWords.coordinatorIs, { who: mention(now) })
       : sentence(asking, planSettingsWords.coordinatorNobody);
   const [, mentioned] = /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/.exec(said) ?? [];
+  // What Slack made no mention of is nobody of the workspace, whatever the word after the sign.
+  if (mentioned === undefined && said.startsWith('@'))
+    return sentence(asking, planSettingsWords.coordinatorUnknown, { said });
   if (mentioned === undefined && !nobody.has(fold(said)))
     return sentence(asking, planSettingsWords.coordinatorWho);
 

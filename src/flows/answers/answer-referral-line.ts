@@ -1,19 +1,18 @@
 import { readContact } from '../../db/contacts.ts';
-import { readEnrolment } from '../../db/enrolments.ts';
+import { readMembers } from '../../db/people.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { ReferralReading } from '../../parsing/lead-line.ts';
 import { nameOf } from '../../slack/day/touch-answers.ts';
 import { referralAnswer } from '../../slack/leads/referral-answers.ts';
 import type { Message } from '../../slack/message.ts';
-import { type Picker, pickList, unclearWhoAnswer } from '../../slack/pick-list.ts';
+import { type OwnersShown, type Picker, pickList, unclearWhoAnswer } from '../../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
 import { mayWorkContact } from '../../team/may-do.ts';
-import { moveWords } from '../../words/move-words.ts';
 import { referralWords } from '../../words/referral-words.ts';
 import { type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type ReferralResult, recordReferral } from '../contacts/record-referral.ts';
-import { nextStep } from './answer-plan-line.ts';
+import { moveMade } from './move-made.ts';
 import { type Picked, type Who, whoIsMeant } from './who-is-meant.ts';
 
 /** The two people a referral is about. */
@@ -53,7 +52,7 @@ export async function answerReferralLine(
       });
     // A reading in which somebody fits is nearer than one in which nobody does.
     if (found.isNear || !unclear)
-      unclear = unclearAnswer(asking, found.unclear, { side: found.side, reading: found.reading, at });
+      unclear = await unclearAnswer(asking, found.unclear, { side: found.side, reading: found.reading, at });
     if (found.isNear) break;
   }
   return unclear ?? sentence(asking, referralWords.bothMissing, exampleOf(asking));
@@ -111,11 +110,11 @@ async function oneSide(
   return isAllowed ? { kind: 'one', contact, reading: { who } } : { kind: 'none', said: who };
 }
 
-function unclearAnswer(
+async function unclearAnswer(
   asking: Asking,
   who: Exclude<Who<{ who: string }>, { kind: 'one' }>,
   { side, reading, at }: { side: Side; reading: ReferralReading; at: Date },
-): Message {
+): Promise<Message> {
   const { voice } = asking;
   if (who.kind === 'nobody-named') return sentence(asking, referralWords.bothMissing, exampleOf(asking));
   const { picker, question } = sides[side];
@@ -124,10 +123,25 @@ function unclearAnswer(
     ? pickList(
         say(voice, question, { who: who.said }),
         who.contacts,
-        { picker, line, more: who.more, at },
+        { picker, line, more: who.more, at, owners: await ownersShown(asking, who.contacts) },
         voice,
       )
     : unclearWhoAnswer(voice, who, { picker, line, at, example });
+}
+
+/** Who has those of some contacts that are a colleague's: how to reach them is nobody else's business. */
+async function ownersShown(
+  { means, teamId, member, covers }: Asking,
+  contacts: readonly Contact[],
+): Promise<OwnersShown> {
+  const names = new Map((await readMembers(means.store.rows, teamId)).map((one) => [one.userId, one.name]));
+  return new Map(
+    contacts.flatMap(({ contactId, ownerUserId }) =>
+      ownerUserId === null || mayWorkContact(member, ownerUserId, covers)
+        ? []
+        : [[contactId, names.get(ownerUserId) ?? '–'] as const],
+    ),
+  );
 }
 
 async function recordedAnswer(
@@ -155,21 +169,12 @@ async function referralMessage(
   asking: Asking,
   { by, referred, move, next }: Extract<ReferralResult, { kind: 'recorded' }>,
 ): Promise<Message> {
-  const { means, teamId, plans, voice, at } = asking;
-  const enrolment = move && (await readEnrolment(means.store.rows, teamId, move.to.enrolmentId));
+  const { voice, at } = asking;
   return referralAnswer(
     {
       byName: by.name,
       referredName: referred ? referred.name : null,
-      move: move &&
-        enrolment && {
-          moveId: move.moveId,
-          from: move.from ? plans.get(move.from.planKey)?.name : undefined,
-          to: plans.get(move.to.planKey)?.name ?? moveWords.planGone,
-          startsOn: enrolment.startsOn,
-          isUndone: move.undoneAt !== null,
-        },
-      next: nextStep(asking, next),
+      move: await moveMade(asking, { move, next }),
     },
     voice,
     at,

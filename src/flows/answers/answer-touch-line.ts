@@ -1,6 +1,5 @@
-import { localDay } from '../../calendar/local-day.ts';
 import { standingOptOuts } from '../../db/contacts.ts';
-import { openTouchesFor, type Touch } from '../../db/touches.ts';
+import type { Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { type LogReading, parseTouchLine } from '../../parsing/touch-line.ts';
 import { unreadDate } from '../../parsing/trailing-when.ts';
@@ -8,12 +7,10 @@ import { touchMeant, usualChannel, usualOutcome } from '../../plans/touch-meant.
 import {
   dayInWords,
   loggedAnswer,
-  nameOf,
   skippedAnswer,
   snoozedAnswer,
   touchList,
 } from '../../slack/day/touch-answers.ts';
-import { originInWords } from '../../slack/day/touch-line.ts';
 import type { Message } from '../../slack/message.ts';
 import { pickList, unclearWhoAnswer } from '../../slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
@@ -31,6 +28,7 @@ import { linesOf, otherOwner, showableDue, todayList } from '../day/today-list.t
 import { originToShow } from '../day/touch-lines.ts';
 import { answerAwayLine, answerBack } from './answer-away-line.ts';
 import { answerPlanLine } from './answer-plan-line.ts';
+import { dueOfContact, nothingToDo } from './due-of-contact.ts';
 import { mostToPickFrom } from './find-contacts.ts';
 import { refusedTouch } from './refused-touch.ts';
 import { whenItHappened } from './when-it-happened.ts';
@@ -79,7 +77,7 @@ async function log(
   line: LogLine,
   picked: Picked | undefined,
 ): Promise<Message> {
-  const { team, member, voice, at } = asking;
+  const { voice, at } = asking;
   const example = line.verb === 'done' ? exampleWords.touchDone : exampleWords.touchLog;
   if (line.next?.kind === 'wrong-direction')
     return sentence(asking, answerWords.whenPast, {
@@ -96,13 +94,14 @@ async function log(
     return await doneWithoutWho(asking, text, line, who.reading);
   }
   if (who.kind !== 'one') return unclearWho(asking, text, who, example);
-  const zone = zoneOf(member, team);
-  const today = localDay(at, zone);
-  const due = (await openTouchesFor(asking.means.store.rows, team.teamId, who.contact.contactId)).filter(
-    (touch) => touch.dueOn <= today,
-  );
-  const touch = line.verb === 'done' ? touchMeant(due, who.reading) : undefined;
+  const touch = line.verb === 'done' ? await touchDone(asking, who.contact, who.reading) : undefined;
   return await record(asking, line, who.reading, who.contact, touch);
+}
+
+/** What a plan that waits asked for is meant too, where nothing else fits: what is done must not be asked for again. */
+async function touchDone(asking: Asking, contact: Contact, reading: LogReading): Promise<Touch | undefined> {
+  const { due, waiting } = await dueOfContact(asking, contact);
+  return touchMeant(due, reading) ?? touchMeant(waiting, reading);
 }
 
 /** "/touch done" with nobody named: the one due touch if there is one, else a short pick list. */
@@ -216,8 +215,8 @@ async function skip(
 }
 
 /**
- * The touch a snooze or a skip is about: the earliest that is due of the person named, else what was promised
- * them. A step of a plan that lies ahead is not meant: putting it off would bring it forward.
+ * The touch a snooze or a skip is about: the earliest that is due of the person named and theirs to do, else what was
+ * promised them. A step of a plan that lies ahead is not meant: putting it off would bring it forward.
  */
 async function touchFor<Reading extends { who: string; why?: string }>(
   asking: Asking,
@@ -238,25 +237,11 @@ async function touchFor<Reading extends { who: string; why?: string }>(
     );
   }
   if (who.kind !== 'one') return answer(unclearWho(asking, text, who, example));
-  const { rows } = asking.means.store;
-  const open = await openTouchesFor(rows, asking.teamId, who.contact.contactId);
-  const today = localDay(asking.at, zoneOf(asking.member, asking.team));
-  const touch = open.find((one) => one.dueOn <= today) ?? open.find((one) => one.origin.kind === 'promise');
+  const found = await dueOfContact(asking, who.contact);
+  const touch = found.due[0] ?? found.promised[0];
   return touch
     ? { kind: 'touch', touch, reading: who.reading }
-    : answer(nothingDueYet(asking, who.contact, open[0]));
-}
-
-/** Nothing is due for a person; what comes next, where there is something. */
-function nothingDueYet(asking: Asking, contact: Contact, next: Touch | undefined): Message {
-  const { voice, at, plans, member, team } = asking;
-  const name = nameOf(contact.name, voice);
-  if (!next) return sentence(asking, answerWords.nothingDueFor, { name });
-  return sentence(asking, answerWords.nothingDueYet, {
-    name,
-    what: { markup: originInWords(originToShow(next, { plans, agent: member, team }), voice) },
-    day: dayInWords(next.dueOn, voice, at),
-  });
+    : answer(plainMessage(nothingToDo(asking, who.contact, found)));
 }
 
 function unclearWho(

@@ -1,11 +1,10 @@
 import { asContact, contactParts } from '../../db/contacts.ts';
-import type { Tx } from '../../db/store.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { parseEmail } from '../../parsing/email.ts';
 import { nameKey } from '../../parsing/person-name.ts';
 import { parsePhone } from '../../parsing/phone.ts';
 import { isManager } from '../../team/may-do.ts';
-import type { Member, Team } from '../../team/member.ts';
+import type { Asking } from '../asking.ts';
 
 /** A pick list longer than this helps nobody; one more is looked up to know that there are more. */
 export const mostToPickFrom = 10;
@@ -14,24 +13,21 @@ export const mostToPickFrom = 10;
  * Whom somebody means: by phone, e-mail, or the beginning of each word of a name, in either alphabet and any
  * digits. Most recently in touch first. Nobody for an empty text.
  *
- * @param among 'own': an agent's own contacts and those nobody has, for a manager everybody's; 'all': the team's
- * @param covers whose contacts count as the asker's own, as these are away
+ * @param among 'own': an agent's own contacts, those of whom they cover and those nobody has, for a manager
+ *   everybody's; 'all': the team's
  */
 export async function findContacts(
-  rows: Tx['rows'],
-  team: Team,
-  asker: Member,
+  { means, team, member, covers }: Asking,
   who: string,
   among: 'own' | 'all',
-  covers: readonly string[] = [],
 ): Promise<Contact[]> {
   const matching = matchOf(who, team.country);
   if (!matching) return [];
   const mine =
-    among === 'all' || isManager(asker)
+    among === 'all' || isManager(member)
       ? {}
-      : { OR: [{ ownerUserId: { in: [asker.userId, ...covers] } }, { ownerUserId: null }] };
-  const found = await rows.contact.findMany({
+      : { OR: [{ ownerUserId: { in: [member.userId, ...covers] } }, { ownerUserId: null }] };
+  const found = await means.store.rows.contact.findMany({
     where: { teamId: team.teamId, AND: [matching, mine] },
     include: contactParts,
     orderBy: [{ lastTwoWayAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }, { id: 'asc' }],

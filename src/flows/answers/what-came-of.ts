@@ -3,9 +3,8 @@ import { known } from '../../db/known.ts';
 import { dayOf } from '../../db/local-days.ts';
 import { moveMadeAt } from '../../db/plan-moves.ts';
 import type { Tx } from '../../db/store.ts';
-import { channels } from '../../parsing/channel.ts';
+import { spokenChannels } from '../../parsing/channel.ts';
 import { isTwoWay, outcomes } from '../../parsing/outcome.ts';
-import { isSpoken } from '../../plans/after-conversation.ts';
 import type { CameOfLine } from '../../slack/plans/plan-answers.ts';
 import type { Asking } from '../asking.ts';
 
@@ -33,7 +32,7 @@ export async function whatCameOf(
             teamId,
             enrolmentId: current.enrolmentId,
             state: 'due',
-            channel: { in: channels.filter(isSpoken) },
+            channel: { in: [...spokenChannels] },
           },
           orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
           take: 1,
@@ -44,7 +43,9 @@ export async function whatCameOf(
     nextCallOn: calls.filter(isMoved).map(({ dueOn }) => dayOf(dueOn))[0],
     movedTo: move && !move.undoneAt ? plans.get(move.to.planKey)?.name : undefined,
     rests:
-      spoke && plan && current.pause?.until ? { plan: plan.name, until: current.pause.until } : undefined,
+      spoke && plan && current.pause?.why === 'conversation' && current.pause.until
+        ? { plan: plan.name, until: current.pause.until }
+        : undefined,
   };
 }
 

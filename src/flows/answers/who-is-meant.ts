@@ -23,19 +23,20 @@ export type Who<Reading> =
  * @param among 'own': contacts the person works, those of whom they cover among them; 'all': anybody of the team
  */
 export async function whoIsMeant<Reading extends { who: string }>(
-  { means, teamId, team, member, covers }: Asking,
+  asking: Asking,
   readings: readonly Reading[],
   among: 'own' | 'all',
   picked?: Picked,
 ): Promise<Who<Reading>> {
   const [best] = readings;
   if (!best) throw new Error('A line has at least one reading');
+  const { means, teamId, member, covers } = asking;
   const { rows } = means.store;
   for (const reading of readings) {
     const [, userId] = /^<@([A-Z0-9]+)/.exec(reading.who) ?? [];
     if (userId) return { kind: 'colleague', userId };
     if (reading.who === '') continue;
-    const found = await findContacts(rows, team, member, reading.who, among, covers);
+    const found = await findContacts(asking, reading.who, among);
     const chosen = picked && found.find((contact) => contact.contactId === picked.contactId);
     if (chosen) return { kind: 'one', contact: chosen, reading };
     const [only, ...others] = found;

@@ -5,7 +5,7 @@ import type { Contact } from '../../leads/contact.ts';
 import { type ContactEdit, changedFields, type EditedField } from '../../leads/contact-edit.ts';
 import { nameKey } from '../../parsing/person-name.ts';
 import { type PersonalDay, personalDays } from '../../plans/plan.ts';
-import { type Denial, denialToWork, isManager } from '../../team/may-do.ts';
+import { type Denial, denialToReach } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import { followOwnDays } from '../plans/follow-own-days.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
@@ -17,31 +17,20 @@ export type EditResult =
   | { kind: 'gone' };
 
 /**
- * Whether somebody may change what is known of a contact. Who may see how to reach the person may: the owner, who
- * covers the owner now, and managers; of somebody nobody has yet only managers.
- *
- * @returns `undefined` when allowed, else the reason to tell
- */
-export function denialToEdit({ member, covers }: Asking, { ownerUserId }: Contact): Denial | undefined {
-  const why = denialToWork(member, ownerUserId, covers);
-  return why ?? (ownerUserId === null && !isManager(member) ? 'claim-first' : undefined);
-}
-
-/**
  * Changes what is known of a contact, and has the plans it is on follow: a card that stands in for an unknown
- * birthday becomes the birthday card. Messages that show the contact are drawn anew. The same again changes nothing.
+ * birthday becomes the birthday card. Who may see how to reach the person may. Messages that show the contact are drawn anew. The same again changes nothing.
  */
 export async function editContact(
   asking: Asking,
   { contactId, edit }: { contactId: string; edit: ContactEdit },
 ): Promise<EditResult> {
-  const { means, teamId, team, plans, at } = asking;
+  const { means, teamId, team, member, covers, plans, at } = asking;
   return await means.store.transaction(async (tx) => {
     await lockContact(tx.rows, teamId, contactId);
     const before = await readContact(tx.rows, teamId, contactId);
     if (!before) return { kind: 'gone' };
 
-    const why = denialToEdit(asking, before);
+    const why = denialToReach(member, before, covers);
     if (why) return { kind: 'denied', why };
     const changed = changedFields(before, edit);
     if (changed.length === 0) return { kind: 'edited', contact: before, changed, followed: [] };

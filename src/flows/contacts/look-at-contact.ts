@@ -11,7 +11,6 @@ export async function lookAtContact(
 ): Promise<{ kind: 'found'; contact: Contact } | { kind: 'denied'; why: Denial } | { kind: 'gone' }> {
   const contact = await readContact(means.store.rows, teamId, contactId);
   if (!contact) return { kind: 'gone' };
-  const why =
-    to === 'work' ? denialToWork(member, contact.ownerUserId, covers) : denial(member, 'opt-out-anyone');
+  const why = to === 'work' ? denialToWork(member, contact, covers) : denial(member, 'opt-out-anyone');
   return why ? { kind: 'denied', why } : { kind: 'found', contact };
 }

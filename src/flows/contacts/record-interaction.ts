@@ -3,7 +3,7 @@ import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts'
 import { changeStage, readLeadsOf } from '../../db/leads.ts';
 import { dayOf } from '../../db/local-days.ts';
 import type { Tx } from '../../db/store.ts';
-import { openTouchesFor, readTouch, type Touch } from '../../db/touches.ts';
+import { jobOf, openTouchesFor, readTouch, type Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { promiseChannel } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
@@ -17,6 +17,7 @@ import { asOpenTouches } from '../day/open-touches.ts';
 import { type PromisedTouch, type PromisedWhen, promiseTouch } from '../day/promise-touch.ts';
 import { finishPlans } from '../plans/finish-plans.ts';
 import { heedConversation, restAfterConversation } from '../plans/heed-conversation.ts';
+import { restAfterPromise } from '../plans/rest-after-promise.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 
 /** What happened, as somebody says it. */
@@ -58,21 +59,18 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
     await lockContact(tx.rows, teamId, happened.contactId);
     const contact = await readContact(tx.rows, teamId, happened.contactId);
     if (!contact) return { kind: 'gone' };
-    const open = await openTouchesFor(tx.rows, teamId, contact.contactId);
-    const touch = open.find((one) => one.touchId === happened.touchId);
-    // A step that is theirs by role is theirs to do, whoever owns the contact.
-    const isTheirs = touch?.forUserId === member.userId;
-    const why = isTheirs ? undefined : denialToWork(member, contact.ownerUserId, asking.covers);
+    const named = happened.touchId ? await readTouch(tx.rows, teamId, happened.touchId) : undefined;
+    const why = denialToWork(member, named ? jobOf(named) : contact, asking.covers);
     if (why) return { kind: 'denied', why };
     const zone = zoneOf(member, team);
     const recorded = await tx.rows.interaction.findUnique({
       where: { teamId_requestId: { teamId, requestId } },
     });
     if (recorded) return await recordedBefore(tx, asking, happened, recorded);
-    if (happened.touchId && !touch) {
-      const settled = await readTouch(tx.rows, teamId, happened.touchId);
-      return settled ? { kind: 'settled-before', touch: settled } : { kind: 'gone' };
-    }
+    const open = await openTouchesFor(tx.rows, teamId, contact.contactId);
+    const touch = open.find((one) => one.touchId === happened.touchId);
+    if (happened.touchId && !touch)
+      return named ? { kind: 'settled-before', touch: named } : { kind: 'gone' };
 
     const happenedOn = localDay(happened.happenedAt, zone);
     const { settle, finishedEnrolmentIds } = settledBy({
@@ -124,6 +122,7 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
       before: contact,
       interactionId: interaction.id,
       finishedEnrolmentIds,
+      promise: touch?.origin.kind === 'promise' ? touch : undefined,
     });
 
     const touchIds = [...settled, ...recounted];
@@ -145,7 +144,13 @@ async function havePlansFollow(
   tx: Tx,
   { team, teamId, plans, member, at }: Asking,
   { contactId, outcome, happenedAt, next }: Happened,
-  settled: { before: Contact; interactionId: string; finishedEnrolmentIds: readonly string[] },
+  settled: {
+    before: Contact;
+    interactionId: string;
+    finishedEnrolmentIds: readonly string[];
+    /** The promise that it kept, or tried to. */
+    promise: Touch | undefined;
+  },
 ): Promise<string[]> {
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) return [];
@@ -162,6 +167,10 @@ async function havePlansFollow(
       })
     : [];
   await finishPlans(tx, { team, plans, contactId, enrolmentIds: settled.finishedEnrolmentIds, at });
+  if (settled.promise) {
+    const { touchId, dueOn: was } = settled.promise;
+    await restAfterPromise(tx, { team, plans, contact, touchId, was, becomes: next?.day, at });
+  }
   if (spoke) await restAfterConversation(tx, { team, contact, happenedAt, promisedFor: next?.day, at });
   return recounted;
 }

@@ -4,9 +4,10 @@ import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { openTouchesFor } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { isClosed } from '../../leads/may-contact.ts';
+import { isAllClosed } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import { finishedEnrolments } from '../../plans/finish.ts';
+import type { Plan } from '../../plans/plan.ts';
 import { type Denial, denial, isManager } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
@@ -110,9 +111,8 @@ async function closedEnrolments(
 ): Promise<string[]> {
   const optOuts = await standingOptOuts(tx.rows, teamId, contact);
   const standing = await standingEnrolments(tx.rows, teamId, contact.contactId);
-  return standing
-    .filter(({ planKey }) => plans.get(planKey)?.steps.every(({ channel }) => isClosed(channel, optOuts)))
-    .map(({ enrolmentId }) => enrolmentId);
+  const isShut = (plan: Plan | undefined) => plan !== undefined && isAllClosed(plan.steps, optOuts);
+  return standing.filter(({ planKey }) => isShut(plans.get(planKey))).map(({ enrolmentId }) => enrolmentId);
 }
 
 export type UndoOptOutResult =

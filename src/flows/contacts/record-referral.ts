@@ -43,7 +43,7 @@ export async function recordReferral(
     const seen = await readContact(tx.rows, teamId, byContactId);
     const referred = referredContactId ? await readContact(tx.rows, teamId, referredContactId) : null;
     if (!seen || referred === undefined) return { kind: 'gone' };
-    const why = denialToWork(member, seen.ownerUserId, asking.covers);
+    const why = denialToWork(member, seen, asking.covers);
     if (why) return { kind: 'denied', why };
     if (byContactId === referredContactId) return { kind: 'same-person', by: seen };
     const before = await tx.rows.referral.findFirst({

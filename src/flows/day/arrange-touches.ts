@@ -4,7 +4,9 @@ import { dateOf } from '../../db/local-days.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import type { Touch } from '../../db/touches.ts';
+import { isUnreachable } from '../../leads/contact.ts';
 import { arrangeDay, type DayTouch, type PlacedTouch } from '../../plans/arrange-day.ts';
+import type { DayCounts } from '../../slack/day/day-lines.ts';
 
 /** A touch with its place in the day. */
 export type ArrangedTouch = Omit<PlacedTouch, 'touchId'> & { touch: Touch };
@@ -22,7 +24,12 @@ export async function arrangeTouches(
   );
   const byId = new Map(due.map((touch) => [touch.touchId, touch]));
   const placed = arrangeDay(
-    due.map((touch) => dayTouchOf(touch, plans, leads.get(touch.contact.contactId))),
+    due.map((touch) =>
+      dayTouchOf(touch, plans, {
+        lead: leads.get(touch.contact.contactId),
+        isUnreachable: isUnreachable(touch.contact, touch.channel),
+      }),
+    ),
     today,
   );
   return placed.flatMap(({ touchId, ...place }) => {
@@ -31,11 +38,21 @@ export async function arrangeTouches(
   });
 }
 
-/** A touch as the order of a day sees it. */
+/** A touch as the order of a day sees it; what is not said of its contact does not count. */
 export function dayTouchOf(
-  { touchId, contact, channel, dueOn, dueAt, origin }: Touch,
+  {
+    touchId,
+    contact,
+    channel,
+    dueOn,
+    dueAt,
+    origin,
+  }: Pick<Touch, 'touchId' | 'channel' | 'dueOn' | 'dueAt' | 'origin'> & { contact: { contactId: string } },
   plans: Plans,
-  lead: { stage: DayTouch['stage']; waits: boolean } | undefined,
+  {
+    lead,
+    ...known
+  }: { lead?: { stage: DayTouch['stage']; waits: boolean } | undefined; isUnreachable?: boolean } = {},
 ): DayTouch {
   return {
     touchId,
@@ -43,6 +60,7 @@ export function dayTouchOf(
     channel,
     dueOn,
     dueAt,
+    isUnreachable: known.isUnreachable ?? false,
     origin: origin.kind === 'promise' ? origin : { ...origin, ...stepInDay(origin, plans) },
     stage: lead?.stage ?? null,
     waits: lead?.waits ?? false,
@@ -64,6 +82,16 @@ export function morningRows(
     batch,
     group,
   }));
+}
+
+/** How much there is of a day, each person counted: from before and new, and in how many lines. */
+export function countsOfDay(arranged: ReadonlyArray<Pick<ArrangedTouch, 'group' | 'line'>>): DayCounts {
+  const before = arranged.filter(({ group }) => group === 'before').length;
+  return {
+    before,
+    today: arranged.length - before,
+    lines: new Set(arranged.map(({ line }) => line)).size,
+  };
 }
 
 /** How many lines arranged touches take. */

@@ -2,8 +2,10 @@ import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { contactsOfLine, dueTouchesOfStep, touchesOfLine } from '../../db/batches.ts';
 import { lockContacts, standingOptOutsOf } from '../../db/contacts.ts';
 import type { Tx } from '../../db/store.ts';
-import { readTouch, type Touch } from '../../db/touches.ts';
+import { jobOf, readTouch, type Touch } from '../../db/touches.ts';
+import { isUnreachable as lacksAddress } from '../../leads/contact.ts';
 import { mayContact } from '../../leads/may-contact.ts';
+import { isBatchOfUnreachable } from '../../plans/arrange-day.ts';
 import type { BatchRef } from '../../slack/day/batch-ref.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
@@ -15,6 +17,8 @@ import { planTouchesOf } from './within-cap.ts';
 export type Batch = {
   /** One of its touches, for what it is. */
   sample: Touch;
+  /** It is of those whose address is not known. */
+  isUnreachable: boolean;
   /** Still due, theirs to work, and not refused. */
   ready: readonly Touch[];
   /** Those of them who may be contacted at this moment. */
@@ -39,16 +43,12 @@ export async function readBatch(
   ref: BatchRef,
 ): Promise<({ kind: 'batch' } & Batch) | BatchRefusal> {
   const { teamId, team, plans, member, covers, at } = asking;
-  const { touches, until } = await touchesOfBatch(rows, asking, ref);
+  const { touches, until, isUnreachable } = await touchesOfBatch(rows, asking, ref);
   const [sample] = touches;
   if (!sample) return { kind: 'gone' };
   // What somebody has put off since is not in it any more.
   const due = touches.filter(({ state, dueOn }) => state === 'due' && dueOn <= until);
-  const theirs = due.filter(
-    ({ contact, forUserId }) =>
-      (forUserId !== null && [member.userId, ...covers].includes(forUserId)) ||
-      !denialToWork(member, contact.ownerUserId, covers),
-  );
+  const theirs = due.filter((touch) => !denialToWork(member, jobOf(touch), covers));
   if (due.length > 0 && theirs.length === 0) return { kind: 'denied', why: 'owner-only' };
   const contacts = theirs.map(({ contact }) => contact);
   const optOuts = await standingOptOutsOf(rows, teamId, contacts);
@@ -77,6 +77,7 @@ export async function readBatch(
   return {
     kind: 'batch',
     sample,
+    isUnreachable,
     ready: ready.map(({ touch }) => touch),
     open: ready.flatMap(({ touch, permission }) => (permission === 'allowed' ? [touch] : [])),
     notYet: notYet.map(({ touch }) => touch),
@@ -102,21 +103,23 @@ async function touchesOfBatch(
   rows: Tx['rows'],
   asking: Asking,
   ref: BatchRef,
-): Promise<{ touches: Touch[]; until: LocalDay }> {
+): Promise<{ touches: Touch[]; until: LocalDay; isUnreachable: boolean }> {
   const { teamId, team, plans, member, covers, at } = asking;
   const zone = zoneOf(member, team);
   const on = localDay(at, zone);
   if (ref.kind === 'morning') {
-    const { touches, day } = await touchesOfLine(rows, teamId, ref);
-    return { touches, until: day && day > on ? day : on };
+    const { touches, batch, day } = await touchesOfLine(rows, teamId, ref);
+    return { touches, until: day && day > on ? day : on, isUnreachable: isBatchOfUnreachable(batch) };
   }
   const named = await readTouch(rows, teamId, ref.touchId);
-  if (named?.origin.kind !== 'step') return { touches: [], until: on };
+  const { isUnreachable } = ref;
+  if (named?.origin.kind !== 'step') return { touches: [], until: on, isUnreachable };
   const due = await dueTouchesOfStep(rows, teamId, [member.userId, ...covers], {
     step: named.origin,
     until: ref.day,
   });
-  const listed = await listableTouches(rows, { team, plans, zone, on, at }, due);
+  const ofTheLine = due.filter(({ contact, channel }) => lacksAddress(contact, channel) === isUnreachable);
+  const listed = await listableTouches(rows, { team, plans, zone, on, at }, ofTheLine);
   // Of a batch that is all done there is still one to say it of.
-  return { touches: listed.length > 0 ? listed : [named], until: on };
+  return { touches: listed.length > 0 ? listed : [named], until: on, isUnreachable };
 }

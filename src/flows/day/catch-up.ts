@@ -6,8 +6,10 @@ import { dateOf } from '../../db/local-days.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { dueTouchesOf, type Touch } from '../../db/touches.ts';
+import { isSpoken } from '../../parsing/channel.ts';
 import { isAfterAbsence, type LateTouch, letGo } from '../../plans/let-go.ts';
-import { personalDays, planEvents } from '../../plans/plan.ts';
+import { isBoundToDay } from '../../plans/occasion.ts';
+import { planEvents } from '../../plans/plan.ts';
 import { spreadLate } from '../../plans/spread-late.ts';
 import type { Team } from '../../team/member.ts';
 import { finishPlans } from '../plans/finish-plans.ts';
@@ -16,6 +18,8 @@ import { arrangeTouches } from './arrange-touches.ts';
 type Catching = {
   team: Team;
   plans: Plans;
+  /** Whose list it is, and whose work is in it. */
+  listOf: string;
   userIds: readonly string[];
   /** The day of the list, and of the one before it. */
   on: LocalDay;
@@ -90,7 +94,7 @@ async function whatToDo(
 
 function isCallFromBefore({ channel, dueOn, dueAt, origin }: Touch, plans: Plans, on: LocalDay): boolean {
   return (
-    (channel === 'call' || channel === 'visit') &&
+    isSpoken(channel) &&
     dueOn < on &&
     dueAt === null &&
     origin.kind === 'step' &&
@@ -99,11 +103,11 @@ function isCallFromBefore({ channel, dueOn, dueAt, origin }: Touch, plans: Plans
   );
 }
 
-async function settle(tx: Tx, { team, plans, at }: Catching, gone: readonly Touch[]): Promise<void> {
+async function settle(tx: Tx, { team, plans, listOf, at }: Catching, gone: readonly Touch[]): Promise<void> {
   const { teamId } = team;
   await tx.rows.touch.updateMany({
     where: { teamId, id: { in: gone.map(({ touchId }) => touchId) } },
-    data: { state: 'let-go', settledAt: at },
+    data: { state: 'let-go', settledAt: at, settledByUserId: listOf },
   });
   const enrolmentIds = gone.flatMap(({ origin }) => (origin.kind === 'step' ? [origin.enrolmentId] : []));
   // A yearly plan waits for its next year.
@@ -133,7 +137,6 @@ function asLateTouch({ touchId, channel, dueOn, origin }: Touch, plans: Plans): 
 }
 
 function boundTo(occasion: string | null): 'day' | 'event' | null {
-  if (occasion === null) return null;
-  if (occasion.startsWith('holiday:') || personalDays.some((day) => day === occasion)) return 'day';
+  if (isBoundToDay(occasion)) return 'day';
   return planEvents.some((event) => event === occasion) ? 'event' : null;
 }

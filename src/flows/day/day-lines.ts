@@ -1,7 +1,10 @@
-import type { BatchTally } from '../../slack/day/batch-line.ts';
+import type { Touch } from '../../db/touches.ts';
+import { isBatchOfUnreachable } from '../../plans/arrange-day.ts';
+import type { BatchLine, BatchTally } from '../../slack/day/batch-line.ts';
 import type { BatchRef } from '../../slack/day/batch-ref.ts';
 import type { DayLine } from '../../slack/day/day-lines.ts';
 import type { TouchLine } from '../../slack/day/touch-line.ts';
+import { isManager } from '../../team/may-do.ts';
 import type { ArrangedTouch } from './arrange-touches.ts';
 import { type Reader, touchLines } from './touch-lines.ts';
 
@@ -33,10 +36,29 @@ export async function dayLines(
       {
         group,
         kind: 'batch',
-        batch: { ref: refOf(first), channel, origin, tally: tallyOf(shown), dueSince },
+        batch: {
+          ref: refOf(first),
+          channel,
+          origin,
+          tally: tallyOf(shown),
+          dueSince,
+          isUnreachable: isBatchOfUnreachable(first.batch),
+          lastMarked: lastMarked(
+            reader,
+            together.map(({ touch }) => touch),
+          ),
+        },
       },
     ];
   });
+}
+
+/** The latest press by which some of a batch were marked done, where the reader may take it back. */
+function lastMarked({ agent }: Reader, touches: readonly Touch[]): BatchLine['lastMarked'] {
+  const marked = touches.flatMap(({ state, sent }) =>
+    state === 'done' && sent && (sent.byUserId === agent.userId || isManager(agent)) ? [sent] : [],
+  );
+  return marked.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
 }
 
 /** What became of the touches of a batch. */

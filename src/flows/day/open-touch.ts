@@ -1,9 +1,9 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { standingOptOuts } from '../../db/contacts.ts';
-import type { Touch } from '../../db/touches.ts';
+import { jobOf, type Touch } from '../../db/touches.ts';
 import { mayContact, openChannels, type Permission } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
-import { isManager } from '../../team/may-do.ts';
+import { denialToReach } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
 import { dueTouch, type TouchRefusal } from './settle-touch.ts';
@@ -18,14 +18,14 @@ export type OpenResult =
  * links. That it was opened is remembered.
  */
 export async function openTouch(asking: Asking, touchId: string): Promise<OpenResult> {
-  const { means, teamId, team, plans, member, at } = asking;
+  const { means, teamId, team, plans, member, covers, at } = asking;
   return await means.store.transaction(async (tx) => {
     const found = await dueTouch(tx, asking, touchId);
     if (found.kind !== 'due') return found;
     const { touch } = found;
     const { contact, channel } = touch;
-    // Until somebody has the person, only managers see the numbers.
-    if (!contact.ownerUserId && !isManager(member)) return { kind: 'denied', why: 'claim-first' };
+    const why = denialToReach(member, jobOf(touch), covers);
+    if (why) return { kind: 'denied', why };
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
 
     const zone = zoneOf(member, team);

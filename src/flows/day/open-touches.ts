@@ -10,6 +10,7 @@ export function asOpenTouches(touches: readonly Touch[], plans: Plans): OpenTouc
     const purpose = plan?.steps.find(({ key }) => key === origin.stepKey)?.purpose ?? 'keep-in-touch';
     const { enrolmentId } = origin;
     const repeats = plan?.repeats === 'yearly';
-    return { touchId, channel, dueOn, origin: { kind: 'step', enrolmentId, purpose, repeats } };
+    const planKind = plan?.kind ?? 'relationship';
+    return { touchId, channel, dueOn, origin: { kind: 'step', enrolmentId, planKind, purpose, repeats } };
   });
 }

@@ -1,5 +1,6 @@
 import { localDay } from '../../calendar/local-day.ts';
 import type { Touch } from '../../db/touches.ts';
+import { isBatchOfUnreachable } from '../../plans/arrange-day.ts';
 import type { DayLine } from '../../slack/day/day-lines.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
@@ -15,9 +16,10 @@ export async function ownDay(
   const today = localDay(at, zoneOf(member, team));
   const arranged = await arrangeTouches(rows, { teamId, plans, today }, due);
   const reader = { rows, plans, team, agent: member, covers, today };
-  return await dayLines(reader, arranged, ({ touch }) => ({
+  return await dayLines(reader, arranged, ({ touch, batch }) => ({
     kind: 'due',
     touchId: touch.touchId,
     day: today,
+    isUnreachable: isBatchOfUnreachable(batch),
   }));
 }

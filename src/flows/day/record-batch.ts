@@ -25,13 +25,12 @@ export type BatchMarked = {
  * attempt of leads that waited. Who may be reached only later is not among them. A plan that has nothing left by
  * it ends within a minute (finish-left-plans). The same request again changes nothing and answers the same.
  *
- * @param chosen.leftOut ids of touches that stay due
- * @param chosen.only ids of the touches it is about, where not all of them were to be seen
+ * @param isSent which of them, by the touch; the others stay due
  */
 export async function recordBatch(
   asking: Asking,
   ref: BatchRef,
-  { leftOut, only }: { leftOut?: ReadonlySet<string>; only?: ReadonlySet<string> } = {},
+  isSent: (touchId: string) => boolean = () => true,
 ): Promise<BatchMarked | BatchRefusal> {
   const { means, teamId, member, at, requestId } = asking;
   return await means.store.transaction(async (tx) => {
@@ -40,9 +39,7 @@ export async function recordBatch(
     const before = await markedBefore(tx, teamId, batchId);
     if (before) return { ...before, ...leftOf(batch) };
     if (batch.kind !== 'batch') return batch;
-    const settled = batch.ready.filter(
-      ({ touchId }) => !leftOut?.has(touchId) && (only === undefined || only.has(touchId)),
-    );
+    const settled = batch.ready.filter(({ touchId }) => isSent(touchId));
 
     await markSent(tx.rows, { teamId, batchId, touchIds: idsOf(settled), byUserId: member.userId, at });
     const contactIds = settled.map(({ contact }) => contact.contactId);

@@ -88,7 +88,17 @@ async function sendList({ store, library }: Means, team: Team, list: List, at: D
       )
         return;
       const lastList = await lastListBefore(tx.rows, teamId, agent.userId, day);
-      const { gone, putOff } = await catchUp(tx, { team, plans, userIds, on: day, lastList, work, at });
+      const listOf = agent.userId;
+      const { gone, putOff } = await catchUp(tx, {
+        team,
+        plans,
+        listOf,
+        userIds,
+        on: day,
+        lastList,
+        work,
+        at,
+      });
       const due = await dueTouchesOf(tx.rows, teamId, userIds, day);
       const shown = await listableTouches(
         tx.rows,

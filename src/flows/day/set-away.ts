@@ -1,6 +1,6 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { dateOf } from '../../db/local-days.ts';
-import { readMember } from '../../db/people.ts';
+import { lockTeam, readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
 import { isWorkOf } from '../../db/touches.ts';
@@ -45,7 +45,8 @@ export async function setAway(asking: Asking, said: SaidAway): Promise<AwayResul
   if (away.until < today) return { kind: 'in-the-past', day: away.until };
   if (away.until < away.from) return { kind: 'ends-before', from: away.from, until: away.until };
   return await means.store.transaction(async (tx) => {
-    await oneAtATime(tx, teamId);
+    // Two agents who name each other at the same moment must not both be believed.
+    await lockTeam(tx.rows, teamId);
     const refusal = await coverRefusal(tx, asking, away);
     if (refusal) return refusal;
     const before = (await readMember(tx.rows, teamId, member.userId))?.away ?? null;
@@ -78,7 +79,7 @@ export async function comeBack(
 ): Promise<{ kind: 'back'; was: Away } | { kind: 'not-away' } | { kind: 'said-since'; away: Away }> {
   const { means, teamId, member } = asking;
   return await means.store.transaction(async (tx) => {
-    await oneAtATime(tx, teamId);
+    await lockTeam(tx.rows, teamId);
     const was = (await readMember(tx.rows, teamId, member.userId))?.away ?? null;
     if (!was) return { kind: 'not-away' };
     if (only && (only.from !== was.from || only.until !== was.until))
@@ -87,11 +88,6 @@ export async function comeBack(
     if (was.coverUserId) await tellCoverEnded(tx, asking, was, was.coverUserId);
     return { kind: 'back', was };
   });
-}
-
-/** Two agents who name each other at the same moment must not both be believed. */
-async function oneAtATime(tx: Tx, teamId: string): Promise<void> {
-  await tx.rows.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${teamId} FOR NO KEY UPDATE`;
 }
 
 async function coverRefusal(

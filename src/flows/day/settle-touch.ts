@@ -3,13 +3,13 @@ import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { lockContact } from '../../db/contacts.ts';
 import { dateOf } from '../../db/local-days.ts';
 import type { Tx } from '../../db/store.ts';
-import { openTouchesFor, readTouch, type Touch } from '../../db/touches.ts';
+import { jobOf, openTouchesFor, readTouch, type Touch } from '../../db/touches.ts';
 import { finishedEnrolments } from '../../plans/finish.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
 import { finishPlans } from '../plans/finish-plans.ts';
-import { restWithoutPromise } from '../plans/rest-without-promise.ts';
+import { restAfterPromise } from '../plans/rest-after-promise.ts';
 import { tellTouchesChanged } from '../tell-changed.ts';
 import { asOpenTouches } from './open-touches.ts';
 
@@ -30,7 +30,7 @@ export async function snoozeTouch(
   touchId: string,
   when: { day: LocalDay; time?: string | undefined },
 ): Promise<SnoozeResult> {
-  const { means, teamId, team, member, at } = asking;
+  const { means, teamId, team, plans, member, at } = asking;
   const zone = zoneOf(member, team);
   return await means.store.transaction(async (tx) => {
     const found = await dueTouch(tx, asking, touchId);
@@ -48,12 +48,10 @@ export async function snoozeTouch(
         toldAt: when.day === today && !dueAt ? at : null,
       },
     });
-    await tellTouchesChanged(tx, {
-      teamId,
-      contactId: found.touch.contact.contactId,
-      touchIds: [touchId],
-      at,
-    });
+    const { contact, origin, dueOn: was } = found.touch;
+    if (origin.kind === 'promise')
+      await restAfterPromise(tx, { team, plans, contact, touchId, was, becomes: when.day, at });
+    await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds: [touchId], at });
     return { kind: 'snoozed', touch: found.touch, day: when.day, dueAt };
   });
 }
@@ -64,19 +62,21 @@ export async function skipTouch(
   touchId: string,
   why: string,
 ): Promise<{ kind: 'skipped'; touch: Touch } | TouchRefusal> {
-  const { means, teamId, member, at } = asking;
+  const { means, teamId, team, plans, member, at } = asking;
   return await means.store.transaction(async (tx) => {
     const found = await dueTouch(tx, asking, touchId);
     if (found.kind !== 'due') return found;
-    const { contactId } = found.touch.contact;
-    const open = asOpenTouches(await openTouchesFor(tx.rows, teamId, contactId), asking.plans);
+    const { contact, origin, dueOn: was } = found.touch;
+    const { contactId } = contact;
+    const open = asOpenTouches(await openTouchesFor(tx.rows, teamId, contactId), plans);
 
     await tx.rows.touch.update({
       where: { teamId_id: { teamId, id: touchId } },
       data: { state: 'skipped', settledAt: at, settledByUserId: member.userId, skipWhy: why || null },
     });
     const enrolmentIds = finishedEnrolments(open, new Set([touchId]));
-    await finishPlans(tx, { team: asking.team, plans: asking.plans, contactId, enrolmentIds, at });
+    await finishPlans(tx, { team, plans, contactId, enrolmentIds, at });
+    if (origin.kind === 'promise') await restAfterPromise(tx, { team, plans, contact, touchId, was, at });
     await tellTouchesChanged(tx, { teamId, contactId, touchIds: [touchId], at });
     return { kind: 'skipped', touch: found.touch };
   });
@@ -100,7 +100,7 @@ export async function undoPromise(
       data: { state: 'withdrawn', settledAt: at, settledByUserId: member.userId },
     });
     const { contact, dueOn } = found.touch;
-    await restWithoutPromise(tx, { team, plans, contact, promisedFor: dueOn, at });
+    await restAfterPromise(tx, { team, plans, contact, touchId, was: dueOn, at });
     await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds: [touchId], at });
     return { kind: 'undone', touch: found.touch };
   });
@@ -116,9 +116,7 @@ export async function dueTouch(
   if (!seen) return { kind: 'gone' };
   await lockContact(tx.rows, teamId, seen.contact.contactId);
   const touch = (await readTouch(tx.rows, teamId, touchId)) ?? seen;
-  // A step that is theirs by role is theirs to do, whoever owns the contact.
-  const isTheirs = touch.forUserId === member.userId;
-  const why = isTheirs ? undefined : denialToWork(member, touch.contact.ownerUserId, covers);
+  const why = denialToWork(member, jobOf(touch), covers);
   if (why) return { kind: 'denied', why };
   return touch.state === 'due' ? { kind: 'due', touch } : { kind: 'settled-before', touch };
 }

@@ -15,7 +15,7 @@ import { touchLines } from './touch-lines.ts';
 export async function todayList(asking: Asking, page: number): Promise<Message> {
   const due = await showableDue(asking);
   const lines = await ownDay(asking, due);
-  return dayList(listTitle(lines.length, asking.voice), lines, page, asking.voice, asking.at);
+  return dayList(listTitle(due.length, asking.voice, lines.length), lines, page, asking.voice, asking.at);
 }
 
 /** What is due for whoever asks and may be shown: theirs, and that of those whom they cover. */

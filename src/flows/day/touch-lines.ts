@@ -3,13 +3,15 @@ import type { TeamHoliday } from '../../calendar/team-holiday.ts';
 import { standingOptOutsOf } from '../../db/contacts.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import type { Touch } from '../../db/touches.ts';
+import { jobOf, type Touch } from '../../db/touches.ts';
+import { missingAddress } from '../../leads/contact.ts';
 import { mayContact, reachableHours, type StandingOptOut } from '../../leads/may-contact.ts';
 import { givenName } from '../../parsing/person-name.ts';
 import type { Step } from '../../plans/plan.ts';
 import { inItsStead } from '../../plans/schedule.ts';
-import { stepWords } from '../../plans/step-words.ts';
+import { stepWords, wordsToSend } from '../../plans/step-words.ts';
 import type { TouchLine, TouchOrigin, TouchState } from '../../slack/day/touch-line.ts';
+import { isOwnWork, type Job } from '../../team/may-do.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import type { Language } from '../../team/voice.ts';
 import type { Asking } from '../asking.ts';
@@ -21,7 +23,7 @@ export type Reader = {
   team: Team;
   agent: Member;
   /** Whose touches they do while these are away. */
-  covers?: readonly string[];
+  covers: readonly string[];
   /** The day it is for the agent, or the day of the list. */
   today: LocalDay;
 };
@@ -42,10 +44,17 @@ export async function touchLines(reader: Reader, touches: readonly Touch[]): Pro
     origin: originToShow(touch, reader),
     dueOn: touch.dueOn,
     dueAt: touch.dueAt,
+    missing: missingFor(touch),
     hours: reachableHours(touch.contact, touch.channel, team.zone, today),
     state: stateToShow(touch, optOuts.get(touch.contact.contactId) ?? [], reader),
     withOther: withOther(touch, reader),
   }));
+}
+
+/** The e-mail or phone that a touch needs and nobody knows. A card can be handed over, so that is no matter here. */
+function missingFor({ contact, channel }: Touch): TouchLine['missing'] {
+  const missing = missingAddress(contact, channel);
+  return missing === 'post' ? undefined : missing;
 }
 
 /** One touch as a line for whoever asks about it. */
@@ -108,10 +117,7 @@ export function originToShow(
       occasion: occasionName(occasion, team, language),
     });
   const wordsIn = (language: 'en' | 'ar') =>
-    [piece.words[language], piece.referral?.[language]]
-      .filter((words) => words !== undefined)
-      .map((words) => inWords(words, language))
-      .join('\n');
+    inWords(wordsToSend(piece.words[language], piece.referral?.[language]), language);
   return {
     kind: 'step',
     label: { en: inWords(piece.label.en, 'en'), ar: inWords(piece.label.ar, 'ar') },
@@ -160,8 +166,8 @@ function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: R
     case 'due': {
       if (refused) return { kind: 'opted-out' };
       const { ownerUserId } = touch.contact;
-      const isTheirs = ownerUserId === null || ownerUserId === reader.agent.userId;
-      if (!isTheirs && !isTheirJob(touch, reader)) return { kind: 'elsewhere', ownerUserId };
+      if (ownerUserId !== null && !isOwn({ ownerUserId }, reader) && !isOwn(jobOf(touch), reader))
+        return { kind: 'elsewhere', ownerUserId };
       if (touch.pause) return { kind: 'waits', until: touch.pause.until };
       if (touch.dueOn > reader.today) return { kind: 'moved', to: touch.dueOn };
       return { kind: 'due' };
@@ -169,19 +175,17 @@ function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: R
   }
 }
 
-/** Whether whoever reads does a touch: their own contact's, their part by role, or of somebody they cover. */
-function isTheirJob({ forUserId, contact }: Touch, { agent, covers = [] }: Reader): boolean {
-  const doer = forUserId ?? contact.ownerUserId;
-  return doer !== null && (doer === agent.userId || covers.includes(doer));
+function isOwn(job: Job, { agent, covers }: Reader): boolean {
+  return isOwnWork(agent, job, covers);
 }
 
 /** Whose contact it is, where the reader does the touch for somebody; who does it, where somebody else does. */
 function withOther(touch: Touch, reader: Reader): TouchLine['withOther'] {
   const { forUserId, contact } = touch;
   const { userId } = reader.agent;
-  if (contact.ownerUserId && contact.ownerUserId !== userId && isTheirJob(touch, reader))
+  if (contact.ownerUserId && contact.ownerUserId !== userId && isOwn(jobOf(touch), reader))
     return { as: 'owner', userId: contact.ownerUserId };
-  if (forUserId && forUserId !== userId && contact.ownerUserId === userId)
+  if (forUserId && forUserId !== userId && isOwn({ ownerUserId: contact.ownerUserId }, reader))
     return { as: 'doer', userId: forUserId };
   return undefined;
 }

@@ -3,12 +3,10 @@ import { lockContacts, standingOptOutsOf } from '../../db/contacts.ts';
 import type { Tx } from '../../db/store.ts';
 import { asTouch, type Touch, touchParts } from '../../db/touches.ts';
 import { isClosed } from '../../leads/may-contact.ts';
+import { batchUndoMs } from '../../slack/day/batch-line.ts';
 import { type Denial, isManager } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import { tellSettledTogether } from '../tell-changed.ts';
-
-/** How long a batch can be taken back. */
-const undoMs = 3_600_000;
 
 export type BatchUndone =
   /** `stayDone`: their plan has ended or they were moved to another since. */
@@ -28,7 +26,7 @@ export async function undoBatch(asking: Asking, batchId: string): Promise<BatchU
     const [first] = made;
     if (!first) return { kind: 'undone', n: 0, stayDone: 0 };
     if (first.byUserId !== member.userId && !isManager(member)) return { kind: 'denied', why: 'owner-only' };
-    if (at.getTime() > first.loggedAt.getTime() + undoMs) return { kind: 'too-late' };
+    if (at.getTime() > first.loggedAt.getTime() + batchUndoMs) return { kind: 'too-late' };
     await lockContacts(
       tx.rows,
       teamId,
@@ -72,7 +70,7 @@ async function doneBy(
 ): Promise<Array<{ touch: Touch; goesOn: boolean }>> {
   const found = await rows.touch.findMany({
     where: { teamId, state: 'done', interaction: { batchId } },
-    include: { ...touchParts, enrolment: { select: { planKey: true, state: true, pausedUntil: true } } },
+    include: touchParts,
   });
   return found.map((row) => ({
     touch: asTouch(row),

@@ -1,9 +1,8 @@
 import { instantOf } from '../../calendar/instant.ts';
 import { addDays, type LocalDay, startOfWeek } from '../../calendar/local-day.ts';
-import { countPlanTouches } from '../../db/plan-touches.ts';
+import { countPlanTouches, type DueStep, duePlanTouchesFor } from '../../db/plan-touches.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { duePlanTouchesFor, type Touch } from '../../db/touches.ts';
 import type { PlanTouches } from '../../leads/may-contact.ts';
 import { arrangeDay } from '../../plans/arrange-day.ts';
 import { touchesBefore } from '../../plans/weekly-cap.ts';
@@ -50,7 +49,7 @@ export async function planTouchesOf(
 }
 
 /** What a person put off to an hour goes first; the rest by what it is worth in a day, however late it is. */
-function byValue(touches: readonly Touch[], plans: Plans): Array<{ touchId: string; contactId: string }> {
+function byValue(touches: readonly DueStep[], plans: Plans): Array<{ touchId: string; contactId: string }> {
   const contactOf = new Map(touches.map(({ touchId, contact }) => [touchId, contact.contactId]));
   const earliest = touches.map(({ dueOn }) => dueOn).toSorted()[0] ?? '';
   // Each contact by itself: what goes to many at once is worth no less to the one person.
@@ -61,7 +60,7 @@ function byValue(touches: readonly Touch[], plans: Plans): Array<{ touchId: stri
       theirs.filter(({ dueAt }) => dueAt === null),
     ];
     const placed = arrangeDay(
-      others.map((touch) => dayTouchOf(touch, plans, undefined)),
+      others.map((touch) => dayTouchOf(touch, plans)),
       earliest,
     );
     return [...atAnHour.map(({ touchId }) => touchId), ...placed.map(({ touchId }) => touchId)];

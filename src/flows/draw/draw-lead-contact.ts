@@ -1,9 +1,11 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill, readContact, standingOptOuts } from '../../db/contacts.ts';
 import { readLead } from '../../db/leads.ts';
+import { readAwayMembers } from '../../db/people.ts';
 import { touchesSince } from '../../db/touches.ts';
 import { mayContact, reachableHours } from '../../leads/may-contact.ts';
 import { leadContact } from '../../slack/leads/lead-contact.ts';
+import { coveredBy } from '../../team/cover.ts';
 import { touchLines } from '../day/touch-lines.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -18,6 +20,7 @@ export const drawLeadContact: Drawing = {
 
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
     const today = localDay(at, voice.zone);
+    const covers = coveredBy(member.userId, await readAwayMembers(tx.rows, teamId), today);
     const touches = await touchesSince(tx.rows, teamId, contact.contactId, today, lead.claimedAt ?? at);
     return leadContact(
       {
@@ -26,7 +29,7 @@ export const drawLeadContact: Drawing = {
         permission: mayContact({ contact, optOuts, channel: 'call', teamZone: team.zone, at }),
         stopped: optOuts.flatMap(({ channel }) => channel ?? []),
         hours: reachableHours(contact, 'call', team.zone, today),
-        touches: await touchLines({ rows: tx.rows, plans, team, agent: member, today }, touches),
+        touches: await touchLines({ rows: tx.rows, plans, team, agent: member, covers, today }, touches),
         currency: team.currency,
       },
       voice,

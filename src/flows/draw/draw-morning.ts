@@ -1,13 +1,19 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { keepContactsStill } from '../../db/contacts.ts';
-import { countSpread, lastListBefore } from '../../db/lists.ts';
+import {
+  countSpread,
+  lastListBefore,
+  letGoAt,
+  type TouchOfMorning,
+  touchesOfMorning,
+} from '../../db/lists.ts';
 import { dayOf } from '../../db/local-days.ts';
 import { readAwayMembers } from '../../db/people.ts';
-import { letGoAt, type TouchOfMorning, touchesOfMorning } from '../../db/touches.ts';
 import { isAfterAbsence } from '../../plans/let-go.ts';
 import { isOpen, linesAPage } from '../../slack/day/day-lines.ts';
 import { morningMessage } from '../../slack/day/morning-message.ts';
 import { coveredBy } from '../../team/cover.ts';
+import { countsOfDay } from '../day/arrange-touches.ts';
 import { dayLines } from '../day/day-lines.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -52,7 +58,7 @@ export const drawMorning: Drawing = {
       morningId,
       line,
     }));
-    const letGo = page === 1 ? await letGoAt(rows, teamId, [member.userId, ...covers], morning.madeAt) : [];
+    const letGo = page === 1 ? await letGoAt(rows, teamId, member.userId, morning.madeAt) : [];
     const lastList = await lastListBefore(rows, teamId, member.userId, day);
     const spread =
       page === 1 && isAfterAbsence(day, lastList)
@@ -65,7 +71,7 @@ export const drawMorning: Drawing = {
         agentName: member.name,
         page,
         lines,
-        counts: countsOf(touches),
+        counts: countsOfDay(touches),
         letGo: { n: letGo.length, names: [...new Set(letGo)].slice(0, mostLetGoNamed) },
         spread,
         forDay: localDay(morning.madeAt, voice.zone) < day ? { day, saidOn: morning.madeAt } : undefined,
@@ -75,11 +81,3 @@ export const drawMorning: Drawing = {
     );
   },
 };
-
-function countsOf(touches: readonly TouchOfMorning[]) {
-  const lines = new Map(touches.map(({ line, group }) => [line, group]));
-  const before = [...lines.values()].filter((group) => group === 'before').length;
-  const people = new Set(touches.map(({ touch }) => touch.contact.contactId)).size;
-  const hasBatch = touches.some(({ batch }) => batch !== null);
-  return { before, today: lines.size - before, people: hasBatch ? people : undefined };
-}

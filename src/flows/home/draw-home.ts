@@ -1,6 +1,8 @@
 import { addDays, type LocalDay, localDay } from '../../calendar/local-day.ts';
+import { nearestReturnOf } from '../../calendar/plan-year.ts';
 import { duesOf, fixedWork, workByDay } from '../../db/own-people.ts';
 import { readMember } from '../../db/people.ts';
+import { isWorkOf } from '../../db/touches.ts';
 import { personalDays } from '../../plans/plan.ts';
 import { disciplineDays, planDiscipline } from '../../reports/plan-discipline.ts';
 import type { HomeLook } from '../../slack/home/home-look.ts';
@@ -14,6 +16,7 @@ import { generalWords } from '../../words/general-words.ts';
 import { say } from '../../words/say.ts';
 import { type Asking, whoAsks } from '../asking.ts';
 import type { Means } from '../means.ts';
+import { personalDaysOf } from '../plans/plan-facts.ts';
 import { homePeople } from './home-people.ts';
 import { homeToday } from './home-today.ts';
 
@@ -36,8 +39,8 @@ export async function drawHome(
   const { team, member, voice } = asking;
   if (!team.isSetUp) return plainHome(say(voice, generalWords.notSetUp));
   const why = denial(member, 'work-touches');
-  // Who left the leads channel keeps their people.
-  if (why && !(await hasPeople(asking))) return plainHome(deniedMessage(voice, why).text);
+  // Who left the leads channel keeps their people, and a part by role is theirs wherever they are.
+  if (why && !(await hasWork(asking))) return plainHome(deniedMessage(voice, why).text);
 
   const zone = zoneOf(member, team);
   const today = localDay(at, zone);
@@ -64,12 +67,20 @@ export async function drawHome(
   );
 }
 
-async function hasPeople({ means, teamId, member }: Asking): Promise<boolean> {
-  const one = await means.store.rows.contact.findFirst({
-    where: { teamId, ownerUserId: member.userId },
+/** Whether somebody has people of their own, or anything due that is theirs to do. */
+async function hasWork({ means, teamId, member, covers }: Asking): Promise<boolean> {
+  const { rows } = means.store;
+  const { userId } = member;
+  const contact = await rows.contact.findFirst({
+    where: { teamId, ownerUserId: userId },
     select: { id: true },
   });
-  return one !== null;
+  if (contact) return true;
+  const touch = await rows.touch.findFirst({
+    where: { teamId, state: 'due', ...isWorkOf([userId, ...covers]) },
+    select: { id: true },
+  });
+  return touch !== null;
 }
 
 /** The seven days after today, those without anything left out. */
@@ -85,12 +96,15 @@ async function daysAhead({ means, teamId, member }: Asking, today: LocalDay): Pr
     return {
       day,
       count,
-      promised: ofDay.flatMap(({ occasion, contactName, dueAt }) =>
-        occasion === null ? [{ name: contactName, at: dueAt }] : [],
+      promised: ofDay.flatMap(({ occasion, contact, dueAt }) =>
+        occasion === null ? [{ name: contact.name, at: dueAt }] : [],
       ),
-      personal: ofDay.flatMap(({ occasion, contactName }) => {
+      personal: ofDay.flatMap(({ occasion, contact }) => {
         const own = personalDays.find((one) => one === occasion);
-        return own ? [{ day: own, name: contactName }] : [];
+        const monthDay = own && personalDaysOf(contact)[own];
+        // The card comes before a day off, or after one where the plan had not begun.
+        const on = monthDay && nearestReturnOf(monthDay, day);
+        return own ? [{ day: own, name: contact.name, on: on ?? day }] : [];
       }),
     };
   });

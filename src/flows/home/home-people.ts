@@ -8,6 +8,7 @@ import { neglectOf } from '../../leads/neglect.ts';
 import { isTwoWay } from '../../parsing/outcome.ts';
 import type { HomeLook } from '../../slack/home/home-look.ts';
 import { type HomePeople, type HomePerson, peopleAPage } from '../../slack/home/home-people.ts';
+import { tellingApart } from '../../slack/pick-list.ts';
 import { zoneOf } from '../../team/member.ts';
 import { findContacts } from '../answers/find-contacts.ts';
 import type { Asking } from '../asking.ts';
@@ -18,10 +19,10 @@ export async function homePeople(
   asking: Asking,
   look: HomeLook,
 ): Promise<{ people: HomePeople; look: HomeLook }> {
-  const { means, teamId, team, member } = asking;
+  const { means, teamId, member } = asking;
   const { rows } = means.store;
   if (look.who !== '') {
-    const found = await findContacts(rows, team, member, look.who, 'own');
+    const found = await findContacts(asking, look.who, 'own');
     const shown = found.slice(0, peopleAPage);
     const people = await peopleOf(asking, shown);
     return { people: { people, total: found.length, hasMore: found.length > shown.length }, look };
@@ -70,6 +71,7 @@ async function peopleOf(asking: Asking, contacts: readonly Contact[]): Promise<H
   const lines = new Map(
     (await touchLines(reader, [...touches.values()])).map((line) => [line.touchId, line]),
   );
+  const apart = tellingApart(contacts);
   return contacts.map((contact) => {
     const { contactId, name, relationship, ownerUserId, lastTwoWayAt } = contact;
     const place = places.get(contactId);
@@ -82,6 +84,7 @@ async function peopleOf(asking: Asking, contacts: readonly Contact[]): Promise<H
     return {
       contactId,
       name,
+      apart: apart.get(contactId),
       relationship,
       withOther: ownerUserId === member.userId ? undefined : ownerUserId,
       plan: place &&

@@ -1,5 +1,5 @@
 import { localDay } from '../../calendar/local-day.ts';
-import type { DayGroup } from '../../plans/arrange-day.ts';
+import { type DayGroup, isBatchOfUnreachable } from '../../plans/arrange-day.ts';
 import type { HomeToday } from '../../slack/home/home-view.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
@@ -22,10 +22,11 @@ export async function homeToday(asking: Asking): Promise<HomeToday> {
   const reader = { rows, plans, team, agent: member, covers, today };
   return {
     counts,
-    lines: await dayLines(reader, first, ({ touch }) => ({
+    lines: await dayLines(reader, first, ({ touch, batch }) => ({
       kind: 'due',
       touchId: touch.touchId,
       day: today,
+      isUnreachable: isBatchOfUnreachable(batch),
     })),
     more: Math.max(0, linesOfDay(arranged) - linesShown),
   };

@@ -3,7 +3,7 @@ import { readLead } from '../../db/leads.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { mayContact, openChannels, type Permission } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
-import { type Denial, denial, mayWorkContact } from '../../team/may-do.ts';
+import { type Denial, denialToReach } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 
 export type OpenLeadResult =
@@ -17,13 +17,11 @@ export async function openLeadContact(
   leadId: string,
 ): Promise<OpenLeadResult> {
   const { rows } = means.store;
-  const why = denial(member, 'work-touches');
-  if (why) return { kind: 'denied', why };
   const lead = await readLead(rows, teamId, leadId);
   const contact = lead && (await readContact(rows, teamId, lead.contactId));
   if (!contact) return { kind: 'gone' };
-  if (!contact.ownerUserId || !mayWorkContact(member, contact.ownerUserId, covers))
-    return { kind: 'denied', why: 'owner-only' };
+  const why = denialToReach(member, contact, covers);
+  if (why) return { kind: 'denied', why };
   const optOuts = await standingOptOuts(rows, teamId, contact);
   const asked = { contact, optOuts, teamZone: team.zone, at };
   const open = openChannels(asked);

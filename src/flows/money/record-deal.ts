@@ -2,7 +2,9 @@ import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { lockContact, readContact } from '../../db/contacts.ts';
 import { changeStage, readLeadsOf } from '../../db/leads.ts';
 import { dateOf, dayOf } from '../../db/local-days.ts';
+import { moveMadeAt, type PlanMove } from '../../db/plan-moves.ts';
 import type { Tx } from '../../db/store.ts';
+import { firstDueOf, type Touch } from '../../db/touches.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { yearlyPlanFor } from '../../plans/moves.ts';
 import { type Denial, denial, mayWorkContact } from '../../team/may-do.ts';
@@ -37,7 +39,13 @@ export type RecordedDeal = {
 };
 
 export type DealResult =
-  | { kind: 'recorded' | 'recorded-before'; deal: RecordedDeal }
+  | {
+      kind: 'recorded' | 'recorded-before';
+      deal: RecordedDeal;
+      /** Where the contact went by it, if anywhere, and what comes first there. */
+      move: PlanMove | undefined;
+      next: Touch | undefined;
+    }
   | { kind: 'ahead'; closedOn: LocalDay }
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
@@ -45,20 +53,21 @@ export type DealResult =
 /**
  * Records a closed sale. It belongs to the contact's latest lead that had arrived by the end of the closing day
  * (test leads are nobody's); that lead is closed, and the contact is a client now, unless an advocate already.
- * They are on the plan for clients from then on. An agent records sales of own contacts, a manager of all.
+ * They are on the plan for clients from then on. An agent records sales of own contacts and of those
+ * they cover, a manager of all.
  *
  * The same request again answers the same. So does the same sale, to the last figure and day: whoever presses twice,
  * or enters what a colleague has entered, means one sale.
  */
 export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<DealResult> {
-  const { means, teamId, team, member, at, requestId } = asking;
+  const { means, teamId, team, member, covers, at, requestId } = asking;
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'enter-deal');
     if (why) return { kind: 'denied', why };
     await lockContact(tx.rows, teamId, sale.contactId);
     const contact = await readContact(tx.rows, teamId, sale.contactId);
     if (!contact) return { kind: 'gone' };
-    if (!mayWorkContact(member, contact.ownerUserId)) return { kind: 'denied', why: 'owner-only' };
+    if (!mayWorkContact(member, contact.ownerUserId, covers)) return { kind: 'denied', why: 'owner-only' };
     const today = localDay(at, zoneOf(member, team));
     const closedOn = sale.closedOn ?? today;
     // Where the person's day is ahead of the team's or behind, either one's today has come.
@@ -74,12 +83,12 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
       return {
         kind: same.requestId === requestId ? 'recorded' : 'recorded-before',
         // A second press of one list may have named somebody else.
-        deal: await recordedDeal(
+        ...(await recorded(
           tx,
           teamId,
           (await readContact(tx.rows, teamId, same.contactId))?.name ?? '',
           same,
-        ),
+        )),
       };
 
     const leads = await readLeadsOf(tx.rows, teamId, contactId);
@@ -107,7 +116,7 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
     if (isHomeDayNew) await followOwnDays(tx, { team, plans: asking.plans, contactId, at });
 
     await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
-    return { kind: 'recorded', deal: await recordedDeal(tx, teamId, contact.name, deal) };
+    return { kind: 'recorded', ...(await recorded(tx, teamId, contact.name, deal)) };
   });
 }
 
@@ -131,10 +140,20 @@ async function closeLead({ rows }: Tx, { teamId, member, at }: Asking, lead: Lea
   await changeStage(rows, { teamId, leadId, from: stage, to: 'closed', at, byUserId: member.userId });
 }
 
+/** What a sale came to, by the rows. */
+async function recorded(tx: Tx, teamId: string, contactName: string, row: DealRow) {
+  const deal = await recordedDeal(tx, teamId, contactName, row);
+  const move = await moveMadeAt(tx.rows, teamId, row.contactId, row.enteredAt);
+  const next = move && (await firstDueOf(tx.rows, teamId, [move.to.enrolmentId])).get(move.to.enrolmentId);
+  return { deal, move, next };
+}
+
 type DealRow = Omit<RecordedDeal, 'dealId' | 'contactName' | 'closedOn' | 'sourceName'> & {
   id: string;
+  contactId: string;
   leadId: string | null;
   closedOn: Date;
+  enteredAt: Date;
 };
 
 async function recordedDeal(

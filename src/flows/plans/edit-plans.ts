@@ -1,8 +1,8 @@
+import { lockTeam } from '../../db/people.ts';
 import {
   draftOf,
   keepDraft,
   lockDraft,
-  lockPlans,
   outdated,
   type PeopleOnPlan,
   type PlanDraft,
@@ -86,7 +86,7 @@ export async function openDraft(
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
-    await lockPlans(tx.rows, teamId);
+    await lockTeam(tx.rows, teamId);
     const begun = from === 'current' ? await draftOf(tx.rows, teamId, planKey, member.userId) : undefined;
     if (begun) return { kind: 'draft', draft: begun, begunBefore: true };
     const plans = from === 'built-in' ? means.library : await plansOf(tx.rows, teamId, means.library);
@@ -170,7 +170,7 @@ export async function draftOfFile(
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
-    await lockPlans(tx.rows, teamId);
+    await lockTeam(tx.rows, teamId);
     const plans = await plansOf(tx.rows, teamId, means.library);
     const now = plans.get(plan.key);
     if (now && (now.kind !== plan.kind || now.repeats !== plan.repeats))
@@ -204,7 +204,7 @@ export async function copyTeamPlan(
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
-    await lockPlans(tx.rows, teamId);
+    await lockTeam(tx.rows, teamId);
     const plans = await plansOf(tx.rows, teamId, means.library);
     const plan = plans.get(planKey);
     if (!plan) return { kind: 'no-plan' };
@@ -244,7 +244,7 @@ export async function deletePlan(
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
-    await lockPlans(tx.rows, teamId);
+    await lockTeam(tx.rows, teamId);
     const plan = (await plansOf(tx.rows, teamId, means.library)).get(planKey);
     if (!plan || means.library.has(planKey)) return { kind: 'no-plan' };
     const { people } = (await peopleOnPlans(tx.rows, teamId)).get(planKey) ?? { people: 0 };

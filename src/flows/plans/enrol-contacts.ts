@@ -1,13 +1,14 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { standingOptOutsOf } from '../../db/contacts.ts';
 import { dateOf } from '../../db/local-days.ts';
-import { managersOf } from '../../db/people.ts';
+import { managersOf, readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { isClosed, type StandingOptOut } from '../../leads/may-contact.ts';
+import { isAllClosed, isClosed } from '../../leads/may-contact.ts';
 import type { Plan, StepRole } from '../../plans/plan.ts';
 import { type EnrolledAt, type PlannedTouch, scheduleOf } from '../../plans/schedule.ts';
-import { type Member, type Team, zoneOf } from '../../team/member.ts';
+import { lastListedOn } from '../../team/list-day.ts';
+import { isPerson, type Member, type Team, zoneOf } from '../../team/member.ts';
 import { planFactsOf } from './plan-facts.ts';
 
 /** A contact that is put on a plan. */
@@ -21,6 +22,7 @@ export type NewEnrolment = { contact: Contact; startsOn: LocalDay; spreadDays?: 
  *
  * @param owner who has the contacts; absent: nobody yet
  * @param toldToday what is due today is shown where this is told, so it is not told once more by itself
+ * @param withNextList many at once: what is due already waits for the next list rather than being told one by one
  * @returns the enrolments' ids, in the order of the contacts
  */
 export async function enrolContacts(
@@ -32,6 +34,7 @@ export async function enrolContacts(
     enrolments,
     at,
     toldToday = false,
+    withNextList = false,
   }: {
     team: Team;
     plan: Plan;
@@ -39,6 +42,7 @@ export async function enrolContacts(
     enrolments: readonly NewEnrolment[];
     at: Date;
     toldToday?: boolean;
+    withNextList?: boolean;
   },
 ): Promise<string[]> {
   const [earliest] = enrolments.map(({ startsOn }) => startsOn).toSorted();
@@ -48,6 +52,8 @@ export async function enrolContacts(
   const facts = await planFactsOf(tx.rows, { team, owner, contacts, from: earliest });
   const optOuts = await standingOptOutsOf(tx.rows, teamId, contacts);
   const today = localDay(at, owner ? zoneOf(owner, team) : team.zone);
+  const isTold = ({ dueOn }: PlannedTouch) =>
+    withNextList ? dueOn <= lastListedOn(today) : toldToday && dueOn === today;
   const workers = await workersOf(tx, team);
 
   const planned = enrolments.map(({ contact, startsOn, spreadDays = 0 }) => {
@@ -66,7 +72,9 @@ export async function enrolContacts(
       startsOn: dateOf(enrolled.startsOn),
       spreadDays: enrolled.spreadDays,
       createdAt: at,
-      ...(isAllClosed(touches, optOuts.get(contact.contactId)) ? { state: 'finished', endedAt: at } : {}),
+      ...(isAllClosed(touches, optOuts.get(contact.contactId) ?? [])
+        ? { state: 'finished', endedAt: at }
+        : {}),
     })),
     select: { id: true, contactId: true },
   });
@@ -83,7 +91,7 @@ export async function enrolContacts(
         }),
         ...(isClosed(touch.channel, optOuts.get(contact.contactId) ?? [])
           ? { state: 'withdrawn', settledAt: at }
-          : { toldAt: toldToday && touch.dueOn === today ? at : null }),
+          : { toldAt: isTold(touch) ? at : null }),
       })),
     ),
   });
@@ -108,10 +116,12 @@ export async function stopEnrolment(
 /** Who does the steps of operational plans that are not the owner's; `undefined`: the owner does those too. */
 export type Workers = Readonly<Record<StepRole, string | undefined>>;
 
-/** Who has which role in a team. */
-export async function workersOf(tx: Tx, team: Team): Promise<Workers> {
-  const [manager] = await managersOf(tx.rows, team.teamId);
-  return { owner: undefined, coordinator: team.coordinatorUserId ?? undefined, manager };
+/** Who has which role in a team. Who left Slack has none. */
+export async function workersOf(tx: Tx, { teamId, coordinatorUserId }: Team): Promise<Workers> {
+  const [manager] = await managersOf(tx.rows, teamId);
+  const named = coordinatorUserId ? await readMember(tx.rows, teamId, coordinatorUserId) : undefined;
+  const coordinator = named && isPerson(named) ? named.userId : undefined;
+  return { owner: undefined, coordinator, manager };
 }
 
 /** A planned touch as a row that is due. */
@@ -143,8 +153,4 @@ export function touchRow(
     plannedOn: dateOf(touch.dueOn),
     dueOn: dateOf(touch.dueOn),
   };
-}
-
-function isAllClosed(touches: readonly PlannedTouch[], optOuts: readonly StandingOptOut[] = []): boolean {
-  return touches.every(({ channel }) => isClosed(channel, optOuts));
 }

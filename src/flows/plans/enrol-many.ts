@@ -1,5 +1,5 @@
 import { localDay } from '../../calendar/local-day.ts';
-import { asContact, contactParts, standingOptOutsOf } from '../../db/contacts.ts';
+import { asContact, contactParts, lockContacts, standingOptOutsOf } from '../../db/contacts.ts';
 import { dayOf } from '../../db/local-days.ts';
 import { readMember, teamOf } from '../../db/people.ts';
 import { plansOf } from '../../db/plans.ts';
@@ -58,37 +58,39 @@ export async function enrolMany(
   const today = localDay(at, zoneOf(owner, team));
   const { workingDays } = workCalendarOf(team, owner);
   const places = spread
-    ? [
-        ...spreadBeginnings({
-          count: contactIds.length,
-          from: today,
-          workingDaysAWeek: new Set(workingDays).size || 7,
-          begun: await beginningsOf(rows, teamId, ownerUserId),
-        }),
-      ]
-    : contactIds.map(() => ({ startsOn: today, spreadDays: 0 }));
+    ? spreadBeginnings({
+        count: contactIds.length,
+        from: today,
+        workingDaysAWeek: new Set(workingDays).size || 7,
+        begun: await beginningsOf(rows, teamId, ownerUserId),
+      })
+    : [];
 
   const done: ManyEnrolled = { enrolled: 0, onPlanAlready: 0, leftAlone: 0 };
   const inOrder = contactIds.toSorted();
-  for (let first = 0; first < inOrder.length; first += atOnce)
-    await means.store.transaction(
+  for (let first = 0; first < inOrder.length; first += atOnce) {
+    // Counted, and places taken, only by what was committed: a transaction may run again.
+    const left = places.slice(done.enrolled);
+    const some = await means.store.transaction(
       async (tx) => {
         const { free, onPlan, leftAlone } = await whoIsFree(tx, {
           teamId,
           ownerUserId,
           contactIds: inOrder.slice(first, first + atOnce),
         });
-        const enrolments = free.map((contact) => ({
+        const enrolments = free.map((contact, nth) => ({
           contact,
-          ...(places.shift() ?? { startsOn: today, spreadDays: 0 }),
+          ...(left[nth] ?? { startsOn: today, spreadDays: 0 }),
         }));
-        await enrolContacts(tx, { team, plan, owner, enrolments, at });
-        done.enrolled += enrolments.length;
-        done.onPlanAlready += onPlan;
-        done.leftAlone += leftAlone;
+        await enrolContacts(tx, { team, plan, owner, enrolments, at, withNextList: true });
+        return { enrolled: enrolments.length, onPlanAlready: onPlan, leftAlone };
       },
       { withinMs: 20_000 },
     );
+    done.enrolled += some.enrolled;
+    done.onPlanAlready += some.onPlanAlready;
+    done.leftAlone += some.leftAlone;
+  }
   return done;
 }
 
@@ -98,8 +100,7 @@ async function whoIsFree(
   { teamId, ownerUserId, contactIds }: { teamId: string; ownerUserId: string; contactIds: readonly string[] },
 ) {
   const ids = [...contactIds];
-  await tx.rows.$executeRaw`
-    SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  await lockContacts(tx.rows, teamId, ids);
   const rows = await tx.rows.contact.findMany({
     where: { teamId, id: { in: ids }, ownerUserId },
     include: {

@@ -2,14 +2,12 @@ import { lockContacts } from '../../db/contacts.ts';
 import { teamOf } from '../../db/people.ts';
 import { plansOf } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import type { Plan } from '../../plans/plan.ts';
-import type { Team } from '../../team/member.ts';
 import { eachInTurn } from '../each-in-turn.ts';
 import type { Means } from '../means.ts';
-import { workersOf } from './enrol-contacts.ts';
 import { finishPlans } from './finish-plans.ts';
 import { followPlans } from './follow-plan.ts';
-import { followedBy, type Replanned } from './replans.ts';
+import { giveByRole } from './give-by-role.ts';
+import { followedBy } from './replans.ts';
 
 /** So many people for one piece of work of the queue: a few seconds. */
 const peopleAPiece = 100;
@@ -80,7 +78,7 @@ async function followSome(
   const enrolmentIds = marked.map(({ id }) => id);
   const followed = await followPlans(tx, { team, plans, enrolmentIds, at });
 
-  await handOver(tx, team, followed);
+  await giveByRole(tx, { team, plans, which: { enrolmentIds }, at });
   for (const one of followed) {
     const { enrolment, plan } = one;
     const { enrolmentId, contactId } = enrolment;
@@ -88,30 +86,6 @@ async function followSome(
     const ahead = await tx.rows.touch.count({ where: { teamId, enrolmentId, state: 'due' } });
     if (ahead === 0) await finishPlans(tx, { team, plans, contactId, enrolmentIds: [enrolmentId], at });
   }
-}
-
-/** What is still due of operational plans becomes the job of whoever they now say. */
-async function handOver(tx: Tx, team: Team, followed: readonly Replanned[]): Promise<void> {
-  const operational = followed.filter(({ plan }) => plan.kind === 'operational');
-  if (operational.length === 0) return;
-  const workers = await workersOf(tx, team);
-  const byPlan = Map.groupBy(operational, ({ plan }) => plan);
-  for (const [plan, theirs] of byPlan)
-    for (const [role, stepKeys] of stepsByRole(plan))
-      await tx.rows.touch.updateMany({
-        where: {
-          teamId: team.teamId,
-          enrolmentId: { in: theirs.map(({ enrolment }) => enrolment.enrolmentId) },
-          state: 'due',
-          stepKey: { in: stepKeys },
-        },
-        data: { forUserId: workers[role] ?? null },
-      });
-}
-
-function stepsByRole({ steps }: Plan) {
-  const byRole = Map.groupBy(steps, ({ by }) => by ?? 'owner');
-  return [...byRole].map(([role, theirs]) => [role, theirs.map(({ key }) => key)] as const);
 }
 
 /** Somebody put on a plan so close to its saving may have got the touches of the plan as it was. */

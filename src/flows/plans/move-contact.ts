@@ -6,13 +6,12 @@ import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { isClosed, type StandingOptOut } from '../../leads/may-contact.ts';
+import { isAllClosed } from '../../leads/may-contact.ts';
 import { daysUntilStart, type MoveReason } from '../../plans/moves.ts';
-import type { Plan } from '../../plans/plan.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
-import { planMovesSubject } from '../draw/draw-plan-moves.ts';
-import { tellTouchesChanged } from '../tell-changed.ts';
-import { enrolContacts, stopEnrolment } from './enrol-contacts.ts';
+import { endPlan } from './end-plan.ts';
+import { enrolContacts } from './enrol-contacts.ts';
+import { lockMovesOf, subjectOfMove, toldOfMoves } from './moves-told.ts';
 
 /** A move that was made. */
 export type MoveMade = { moveId: string; enrolmentId: string; toPlanKey: string; startsOn: LocalDay };
@@ -23,9 +22,11 @@ export type MoveMade = { moveId: string; enrolmentId: string; toPlanKey: string;
  * of a flow that holds the contact's lock.
  *
  * Nothing happens to somebody who is on the plan already, or who asked to be left alone on every way the plan goes.
- * Where nobody owns the contact nobody is told; nor is an owner who said it themselves and is answered at once.
+ * Who covers an owner who is away is told in their place. Where nobody owns the contact nobody is told; nor is who
+ * brought it about themselves and is answered at once, with the way back.
  *
  * @param finishedEnrolmentId the plan they come from, where it has just finished and is none they are on any more
+ * @param toldToday what is due today is shown where this is told, so it is not told once more by itself
  * @returns `undefined`: nothing was moved
  * @throws Error when there is no such plan
  */
@@ -40,16 +41,18 @@ export async function moveContact(
     byUserId,
     at,
     finishedEnrolmentId,
+    toldToday = false,
   }: {
     team: Team;
     plans: Plans;
     contact: Contact;
     toPlanKey: string;
     why: MoveReason;
-    /** `null`: by rule. */
+    /** Who said it, or recorded what it follows from; `null`: by rule. */
     byUserId: string | null;
     at: Date;
     finishedEnrolmentId?: string | undefined;
+    toldToday?: boolean;
   },
 ): Promise<MoveMade | undefined> {
   const { teamId } = team;
@@ -58,10 +61,13 @@ export async function moveContact(
   if (!plan) throw new Error(`A move names the plan ${toPlanKey}, which is not in the library`);
   const current = await relationshipEnrolment(tx.rows, teamId, contactId);
   if (current?.planKey === toPlanKey) return undefined;
-  if (isAllClosed(plan, await standingOptOuts(tx.rows, teamId, contact))) return undefined;
+  if (isAllClosed(plan.steps, await standingOptOuts(tx.rows, teamId, contact))) return undefined;
   const owner = ownerUserId ? await readMember(tx.rows, teamId, ownerUserId) : undefined;
 
-  if (current) await leavePlan(tx, { teamId, contactId, enrolmentId: current.enrolmentId, at, toPlanKey });
+  if (current) {
+    const { enrolmentId } = current;
+    await endPlan(tx, { teamId, contactId, enrolmentId, at, why: `moved to ${toPlanKey}` });
+  }
   const startsOn = addDays(todayOf(owner, team, at), daysUntilStart(why));
   const [enrolmentId] = await enrolContacts(tx, {
     team,
@@ -69,9 +75,13 @@ export async function moveContact(
     owner,
     enrolments: [{ contact, startsOn }],
     at,
+    toldToday,
   });
   if (!enrolmentId) throw new Error(`The contact ${contactId} was put on no plan`);
-  const toldUserId = owner && !(why === 'said' && byUserId === owner.userId) ? owner.userId : null;
+  const doer = owner && (await toldOfMoves(tx, { team, owner, at }));
+  const isAnswered = byUserId !== null && (byUserId === owner?.userId || byUserId === doer?.userId);
+  const told = isAnswered ? undefined : doer;
+  if (told) await lockMovesOf(tx, teamId, told.userId);
   const { id: moveId } = await tx.rows.planMove.create({
     data: {
       teamId,
@@ -81,41 +91,17 @@ export async function moveContact(
       why,
       at,
       byUserId,
-      toldUserId,
+      toldUserId: told?.userId ?? null,
     },
     select: { id: true },
   });
 
-  if (toldUserId)
-    await tell(tx, {
-      teamId,
-      kind: 'plan-moves',
-      subjectId: planMovesSubject(toldUserId, todayOf(owner, team, at)),
-      recipient: toldUserId,
-      at,
-    });
+  const subjectId = told && (await subjectOfMove(tx, { team, told, move: { moveId, at } }));
+  if (subjectId) await tell(tx, { teamId, kind: 'plan-moves', subjectId, recipient: told.userId, at });
   return { moveId, enrolmentId, toPlanKey, startsOn };
-}
-
-/** Ends a plan in favour of another, and has what was due on it drawn anew where it was shown. */
-async function leavePlan(
-  tx: Tx,
-  left: { teamId: string; contactId: string; enrolmentId: string; at: Date; toPlanKey: string },
-): Promise<void> {
-  const { teamId, contactId, enrolmentId, at, toPlanKey } = left;
-  const due = await tx.rows.touch.findMany({
-    where: { teamId, enrolmentId, state: 'due' },
-    select: { id: true },
-  });
-  await stopEnrolment(tx, { teamId, enrolmentId, at, why: `moved to ${toPlanKey}` });
-  await tellTouchesChanged(tx, { teamId, contactId, touchIds: due.map(({ id }) => id), at });
 }
 
 /** The day it is for the owner of a contact; for the team where nobody has it. */
 export function todayOf(owner: Member | undefined, team: Team, at: Date): LocalDay {
   return localDay(at, owner ? zoneOf(owner, team) : team.zone);
-}
-
-function isAllClosed({ steps }: Plan, optOuts: readonly StandingOptOut[]): boolean {
-  return steps.every(({ channel }) => isClosed(channel, optOuts));
 }

@@ -30,7 +30,7 @@ export async function pausePlan(
     await lockContact(tx.rows, teamId, contactId);
     const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
-    const why = denialToWork(member, contact.ownerUserId, asking.covers);
+    const why = denialToWork(member, contact, asking.covers);
     if (why) return { kind: 'denied', why };
     const enrolment = await relationshipEnrolment(tx.rows, teamId, contactId);
     if (!enrolment) return { kind: 'no-plan', contact };

@@ -2,12 +2,10 @@ import { addDays, type LocalDay } from '../../calendar/local-day.ts';
 import { eventsOf } from '../../db/plan-facts.ts';
 import type { Tx } from '../../db/store.ts';
 import type { Contact } from '../../leads/contact.ts';
+import { daysBeforeStart } from '../../plans/counted-events.ts';
 import type { PlanFacts } from '../../plans/schedule.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import { workCalendarOf } from '../../team/work-calendar.ts';
-
-/** Events before the start that still count for a plan: it was started because of them. */
-const eventsBeforeDays = 30;
 
 /**
  * What the days of a plan depend on, for contacts of one owner, by contact.
@@ -27,7 +25,7 @@ export async function planFactsOf(
   const events = await eventsOf(rows, {
     teamId: team.teamId,
     contactIds: contacts.map(({ contactId }) => contactId),
-    since: addDays(from, -eventsBeforeDays),
+    since: addDays(from, -Math.max(...Object.values(daysBeforeStart))),
     zone: owner ? zoneOf(owner, team) : team.zone,
   });
   const work = workCalendarOf(team, owner);
@@ -40,7 +38,12 @@ export async function planFactsOf(
   );
 }
 
-function personalDaysOf({ birthday, weddingDay, homePurchaseDay }: Contact): PlanFacts['personalDays'] {
+/** The days of a person's own, as plans know them. */
+export function personalDaysOf({
+  birthday,
+  weddingDay,
+  homePurchaseDay,
+}: Pick<Contact, 'birthday' | 'weddingDay' | 'homePurchaseDay'>): PlanFacts['personalDays'] {
   return {
     ...(birthday ? { birthday } : {}),
     ...(weddingDay ? { wedding: weddingDay } : {}),

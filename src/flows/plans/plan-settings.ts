@@ -1,13 +1,9 @@
-import { addDays, localDay } from '../../calendar/local-day.ts';
-import { keepContactsStill } from '../../db/contacts.ts';
-import { dateOf } from '../../db/local-days.ts';
 import { readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
-import type { Tx } from '../../db/store.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
 import { isPerson } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
-import { tellTouchesChanged } from '../tell-changed.ts';
+import { giveByRole } from './give-by-role.ts';
 
 /** How many plan touches a week one contact may get: a team's choice lies between these. */
 export const weeklyCaps = { least: 1, most: 14 } as const;
@@ -47,38 +43,18 @@ export async function setCoordinator(asking: Asking, userId: string | null): Pro
     if (userId !== null && !(coordinator && isPerson(coordinator))) return { kind: 'nobody-here' };
 
     await tx.rows.team.update({ where: { id: teamId }, data: { coordinatorUserId: userId } });
-    const theirs = await coordinatorsTouches(tx, teamId, plans);
-    const others = theirs.filter((touch) => touch.forUserId !== userId);
-    await tx.rows.touch.updateMany({
-      where: { teamId, id: { in: others.map(({ id }) => id) }, state: 'due' },
-      data: { forUserId: userId },
+    const moved = await giveByRole(tx, {
+      team: { ...team, coordinatorUserId: userId },
+      plans,
+      which: { steps: coordinatorsSteps(plans) },
+      at,
     });
-    // What lies further ahead stands in no message yet.
-    const tomorrow = dateOf(addDays(localDay(at, team.zone), 1));
-    const posted = others.filter(({ dueOn }) => dueOn <= tomorrow);
-    for (const [contactId, touches] of Map.groupBy(posted, ({ contactId }) => contactId)) {
-      const touchIds = touches.map(({ id }) => id);
-      await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
-    }
-    return { kind: 'set', userId, moved: others.length };
+    return { kind: 'set', userId, moved: moved.length };
   });
 }
 
-/** The touches that are due for steps of the coordinator's, with their contacts kept as they are. */
-async function coordinatorsTouches({ rows }: Tx, teamId: string, plans: Plans) {
-  const steps = [...plans.values()].flatMap((plan) =>
-    plan.steps
-      .filter(({ by }) => by === 'coordinator')
-      .map(({ key }) => ({ stepKey: key, enrolment: { planKey: plan.key } })),
+function coordinatorsSteps(plans: Plans) {
+  return [...plans.values()].flatMap(({ key, steps }) =>
+    steps.filter(({ by }) => by === 'coordinator').map((step) => ({ planKey: key, stepKey: step.key })),
   );
-  if (steps.length === 0) return [];
-  const find = () =>
-    rows.touch.findMany({
-      where: { teamId, state: 'due', OR: steps },
-      select: { id: true, contactId: true, forUserId: true, dueOn: true },
-      orderBy: { id: 'asc' },
-    });
-  const contactIds = new Set((await find()).map(({ contactId }) => contactId));
-  await keepContactsStill(rows, teamId, [...contactIds]);
-  return await find();
 }

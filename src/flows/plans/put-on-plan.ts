@@ -1,4 +1,4 @@
-import { addDays, type LocalDay } from '../../calendar/local-day.ts';
+import type { LocalDay } from '../../calendar/local-day.ts';
 import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
 import { type Enrolment, standingEnrolments } from '../../db/enrolments.ts';
 import { dateOf } from '../../db/local-days.ts';
@@ -6,7 +6,8 @@ import { readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { firstDueOf, type Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { isClosed } from '../../leads/may-contact.ts';
+import { isAllClosed } from '../../leads/may-contact.ts';
+import { countedEvents, type EventOnDay } from '../../plans/counted-events.ts';
 import { type AgreedEvent, eventOfPlan } from '../../plans/event-of-plan.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
@@ -14,6 +15,7 @@ import type { Asking } from '../asking.ts';
 import { enrolContacts } from './enrol-contacts.ts';
 import { followEvents } from './follow-events.ts';
 import { moveContact, todayOf } from './move-contact.ts';
+import { planFactsOf } from './plan-facts.ts';
 
 export type PutOnPlanResult =
   | {
@@ -29,6 +31,7 @@ export type PutOnPlanResult =
       kind: 'begun' | 'day-set';
       contact: Contact;
       plan: Plan;
+      enrolmentId: string;
       event: EventDay | null;
       next: Touch | undefined;
     }
@@ -40,9 +43,6 @@ export type PutOnPlanResult =
 
 /** The day of what a plan is about. */
 export type EventDay = { event: AgreedEvent; on: LocalDay };
-
-/** An event this long before its plan begins still counts for it, as for the schedule. */
-const eventsBeforeDays = 30;
 
 /**
  * Puts a contact on a plan because somebody says so. A relationship plan takes the place of the one they are on; a plan
@@ -60,19 +60,20 @@ export async function putOnPlan(
     await lockContact(tx.rows, teamId, contactId);
     const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
-    const why = denialToWork(member, contact.ownerUserId, asking.covers);
+    const why = denialToWork(member, contact, asking.covers);
     if (why) return { kind: 'denied', why };
     const event = eventOfPlan(plan);
     if (on && !event) return { kind: 'no-day-of-its-own', contact, plan };
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
     const isLeftAlone = optOuts.some(({ channel }) => channel === null);
-    if (isLeftAlone || plan.steps.every(({ channel }) => isClosed(channel, optOuts)))
-      return { kind: 'left-alone', contact, plan };
+    if (isLeftAlone || isAllClosed(plan.steps, optOuts)) return { kind: 'left-alone', contact, plan };
 
     const standing = await standingEnrolments(tx.rows, teamId, contactId);
-    const already = standing.find(({ planKey }) => planKey === plan.key);
+    // Of a plan of work the one begun last: the sale of another may have closed.
+    const already = standing.findLast(({ planKey }) => planKey === plan.key);
     const day = on && event ? { event, on } : null;
-    if (already) return await onItAlready(tx, asking, { contact, plan, enrolment: already, day });
+    if (already && !(day && (await isOfNextSale(tx, asking, contact, already, day))))
+      return await onItAlready(tx, asking, { contact, plan, enrolment: already, day });
     if (plan.kind === 'operational') return await begin(tx, asking, { contact, plan, day });
     const left = standing.find(({ planKind }) => planKind === 'relationship')?.planKey ?? null;
     return await moveTo(tx, asking, { contact, plan, left });
@@ -107,8 +108,8 @@ async function begin(
   const { team, teamId, at } = asking;
   const owner = contact.ownerUserId ? await readMember(tx.rows, teamId, contact.ownerUserId) : undefined;
   const startsOn = todayOf(owner, team, at);
-  // A day that is still ahead and was agreed before is the one that is said anew.
-  if (day) await setEvent(tx, asking, { contact, day, since: startsOn });
+  // A day that is still ahead and was agreed before is the one that is said anew; one that is over stays.
+  if (day) await setEvent(tx, asking, { contact, day, startsOn, since: startsOn });
   const [enrolmentId = ''] = await enrolContacts(tx, {
     team,
     plan,
@@ -117,7 +118,7 @@ async function begin(
     at,
   });
   const next = (await firstDueOf(tx.rows, teamId, [enrolmentId])).get(enrolmentId);
-  return { kind: 'begun', contact, plan, event: day, next };
+  return { kind: 'begun', contact, plan, enrolmentId, event: day, next };
 }
 
 async function onItAlready(
@@ -132,41 +133,69 @@ async function onItAlready(
 ): Promise<PutOnPlanResult> {
   const { teamId } = asking;
   const { enrolmentId, startsOn } = enrolment;
-  if (day) await setEvent(tx, asking, { contact, day, since: addDays(startsOn, -eventsBeforeDays) });
+  if (day) await setEvent(tx, asking, { contact, day, startsOn });
   const next = (await firstDueOf(tx.rows, teamId, [enrolmentId])).get(enrolmentId);
   return day
-    ? { kind: 'day-set', contact, plan, event: day, next }
+    ? { kind: 'day-set', contact, plan, enrolmentId, event: day, next }
     : { kind: 'on-it-already', contact, plan, next };
 }
 
-/** The first event of its kind since a day is the one the plan counts from: it moves, or is entered; plans follow. */
+/** The event that a plan of work which starts on a day counts from, of the kind whose day is said. */
+async function counted(
+  tx: Tx,
+  { team, teamId }: Asking,
+  { contact, startsOn, day: { event } }: { contact: Contact; startsOn: LocalDay; day: EventDay },
+): Promise<EventOnDay | undefined> {
+  const owner = contact.ownerUserId ? await readMember(tx.rows, teamId, contact.ownerUserId) : undefined;
+  const facts = await planFactsOf(tx.rows, { team, owner, contacts: [contact], from: startsOn });
+  const events = facts.get(contact.contactId)?.events ?? [];
+  const ofKind = events.filter((one) => one.event === event);
+  return countedEvents('operational', ofKind, startsOn)[0];
+}
+
+/** Whether the sale a plan of work is about has closed and a later day is said: people sell, and buy. */
+async function isOfNextSale(
+  tx: Tx,
+  asking: Asking,
+  contact: Contact,
+  { startsOn }: Enrolment,
+  day: EventDay,
+): Promise<boolean> {
+  const closed = await counted(tx, asking, { contact, startsOn, day });
+  return closed?.sale !== undefined && day.on > closed.on;
+}
+
+/**
+ * The day that is said takes the place of the one the plan counts from, or is entered where there is none to move, and
+ * plans follow.
+ *
+ * @param since days before are not moved
+ */
 async function setEvent(
   tx: Tx,
-  { team, teamId, plans, member, at, requestId }: Asking,
-  { contact, day, since }: { contact: Contact; day: EventDay; since: LocalDay },
+  asking: Asking,
+  {
+    contact,
+    day,
+    startsOn,
+    since,
+  }: { contact: Contact; day: EventDay; startsOn: LocalDay; since?: LocalDay },
 ): Promise<void> {
+  const { team, teamId, plans, member, at, requestId } = asking;
   const { contactId } = contact;
-  const entered = await tx.rows.contactEvent.findFirst({
-    where: { teamId, contactId, event: day.event, on: { gte: dateOf(since) } },
-    orderBy: [{ on: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  });
-  if (entered)
-    await tx.rows.contactEvent.update({
-      where: { teamId_id: { teamId, id: entered.id } },
-      data: { on: dateOf(day.on) },
-    });
+  const said = { on: dateOf(day.on), enteredByUserId: member.userId, enteredAt: at };
+  const standing = await counted(tx, asking, { contact, startsOn, day });
+  const moves =
+    standing && !standing.sale && (since === undefined || standing.on >= since)
+      ? await tx.rows.contactEvent.findFirst({
+          where: { teamId, contactId, event: day.event, on: dateOf(standing.on) },
+          orderBy: { id: 'asc' },
+          select: { id: true },
+        })
+      : null;
+  if (moves)
+    await tx.rows.contactEvent.update({ where: { teamId_id: { teamId, id: moves.id } }, data: said });
   else
-    await tx.rows.contactEvent.create({
-      data: {
-        teamId,
-        contactId,
-        event: day.event,
-        on: dateOf(day.on),
-        enteredByUserId: member.userId,
-        enteredAt: at,
-        requestId,
-      },
-    });
+    await tx.rows.contactEvent.create({ data: { teamId, contactId, event: day.event, ...said, requestId } });
   await followEvents(tx, { team, plans, contactId, event: day.event, at });
 }

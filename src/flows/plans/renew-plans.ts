@@ -10,6 +10,7 @@ import { isClosed } from '../../leads/may-contact.ts';
 import { moveAfterYear } from '../../plans/moves.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { scheduleOf } from '../../plans/schedule.ts';
+import { lastListedOn } from '../../team/list-day.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import { eachInTurn } from '../each-in-turn.ts';
 import type { Means } from '../means.ts';
@@ -76,8 +77,9 @@ function spokeSince(
 }
 
 /**
- * The touches of the year that the day is in become rows. What was still due of the one before is let go, and so is
- * what would have been due before today, where the job comes late.
+ * The touches of the year that the day is in become rows. What is still due of the one before stays so, and so does what
+ * was due before today, where the job comes late: the next list lets go of what is too late, and says so. It tells of
+ * what is due already too, as many plans may begin their year on one day.
  */
 async function renew(
   tx: Tx,
@@ -112,11 +114,6 @@ async function renew(
   const workers = await workersOf(tx, team);
   const touches = scheduleOf(plan, enrolled, facts);
 
-  const past = await tx.rows.touch.updateManyAndReturn({
-    where: { teamId, enrolmentId, state: 'due' },
-    data: { state: 'let-go', settledAt: at },
-    select: { id: true },
-  });
   await tx.rows.enrolment.update({
     where: { teamId_id: { teamId, id: enrolmentId } },
     data: { planYear: enrolled.planYear },
@@ -126,20 +123,15 @@ async function renew(
       ...touchRow(touch, { teamId, contactId, enrolmentId, enrolled, workers }),
       ...(isClosed(touch.channel, optOuts)
         ? { state: 'withdrawn', settledAt: at }
-        : touch.dueOn < today
-          ? { state: 'let-go', settledAt: at }
-          : {}),
+        : { toldAt: touch.dueOn <= lastListedOn(today) ? at : null }),
     })),
   });
   // The next call is counted from the last conversation in the new year too.
-  if (contact.lastTwoWayAt)
-    await countCallsAnew(
-      tx,
-      { team, plans, contact, happenedAt: contact.lastTwoWayAt, lastKnownAt: null, at },
-      enrolled,
-      plan,
-    );
-  await tellTouchesChanged(tx, { teamId, contactId, touchIds: past.map(({ id }) => id), at });
+  const { lastTwoWayAt: happenedAt } = contact;
+  const touchIds = happenedAt
+    ? await countCallsAnew(tx, { team, plans, contact, happenedAt, lastKnownAt: null, at }, enrolled, plan)
+    : [];
+  await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
 }
 
 /** The plan year a day is in. */

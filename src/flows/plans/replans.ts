@@ -1,4 +1,4 @@
-import { localDay } from '../../calendar/local-day.ts';
+import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { planYearStart } from '../../calendar/plan-year.ts';
 import { asContact, contactParts, standingOptOutsOf } from '../../db/contacts.ts';
 import { asEnrolment, type Enrolment, standingTouchesOf } from '../../db/enrolments.ts';
@@ -22,6 +22,8 @@ export type Replanned = {
   standing: readonly StandingTouch[];
   planned: readonly PlannedTouch[];
   replan: Replan;
+  /** The day it is for the owner. */
+  today: LocalDay;
   /** Whether the contact asked to be left alone on a channel. */
   isClosed: (channel: Channel) => boolean;
 };
@@ -80,6 +82,7 @@ export async function replansOf(
         standing: stand,
         planned,
         replan: replan(stand, planned, { today, work: theirFacts.work }),
+        today,
         isClosed: (channel) => isClosed(channel, closed),
       });
     }
@@ -87,7 +90,7 @@ export async function replansOf(
   return done.toSorted((a, b) => (a.enrolment.enrolmentId < b.enrolment.enrolmentId ? -1 : 1));
 }
 
-function earliestYearOf(enrolments: readonly Enrolment[]): string {
+function earliestYearOf(enrolments: readonly Enrolment[]): LocalDay {
   const [earliest = ''] = enrolments
     .map(({ startsOn, planYear }) => planYearStart(startsOn, planYear))
     .toSorted();

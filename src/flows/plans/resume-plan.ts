@@ -7,7 +7,7 @@ import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { firstDueOf, openTouchesFor, type Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { afterPause, daysPutOff } from '../../plans/pause.ts';
+import { afterPause, comesAllTheSame, daysPutOff } from '../../plans/pause.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import { workCalendarOf } from '../../team/work-calendar.ts';
@@ -38,24 +38,30 @@ export async function resumePlan(asking: Asking, contactId: string): Promise<Res
     await lockContact(tx.rows, teamId, contactId);
     const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
-    const why = denialToWork(member, contact.ownerUserId, asking.covers);
+    const why = denialToWork(member, contact, asking.covers);
     if (why) return { kind: 'denied', why };
     const enrolment = await relationshipEnrolment(tx.rows, teamId, contactId);
     if (!enrolment) return { kind: 'no-plan', contact };
     if (!enrolment.pause) return { kind: 'not-paused', contact };
-    const { letGo } = await goOnWithPlan(tx, { team, plans, contact, enrolment, on: undefined, at });
+    const past = await goOnWithPlan(tx, { team, plans, contact, enrolment, on: undefined, at });
+    // The answer says so.
+    await tx.rows.touch.updateMany({
+      where: { teamId, id: { in: [...past] } },
+      data: { state: 'let-go', settledAt: at },
+    });
     const { enrolmentId, planKey } = enrolment;
     const next = (await firstDueOf(tx.rows, teamId, [enrolmentId])).get(enrolmentId);
-    return { kind: 'resumed', contact, planKey, until: enrolment.pause.until, next, letGo };
+    return { kind: 'resumed', contact, planKey, until: enrolment.pause.until, next, letGo: past.length };
   });
 }
 
 /**
  * A plan that waited goes on. What counts from its start comes so many days later as it has waited, and what somebody
  * had put off further keeps its day; in a yearly plan, whose days are those of the year, small touches that are long
- * past are let go and the others are due on the next working day. Part of a flow that holds the contact's lock.
+ * past keep theirs and the others are due on the next working day. Part of a flow that holds the contact's lock.
  *
  * @param on the day on which it goes on, where that is not today: a job may come late
+ * @returns what is long past: the next list lets go of what is too late and says so, unless the flow does
  */
 export async function goOnWithPlan(
   tx: Tx,
@@ -74,10 +80,10 @@ export async function goOnWithPlan(
     on: LocalDay | undefined;
     at: Date;
   },
-): Promise<{ letGo: number }> {
+): Promise<readonly string[]> {
   const { teamId } = team;
   const { enrolmentId, pause, planKey, startsOn } = enrolment;
-  if (!pause) return { letGo: 0 };
+  if (!pause) return [];
   const owner = contact.ownerUserId ? await readMember(tx.rows, teamId, contact.ownerUserId) : undefined;
   const today = todayOf(owner, team, at);
   const isYearly = plans.get(planKey)?.repeats === 'yearly';
@@ -99,25 +105,25 @@ export async function goOnWithPlan(
     await followPlanLater(tx, { team, plans, enrolmentId, at });
     // What the pause hid is shown again, also where its day is the same.
     await tellTouchesChanged(tx, ofContact(due));
-    return { letGo: 0 };
+    return [];
   }
 
-  const { letGo, move, to } = afterPause({
-    due,
+  const { past, move, to } = afterPause({
+    due: due.filter(({ origin }) => origin.kind === 'step' && !comesAllTheSame(pause.why, origin.occasion)),
     since: pause.since,
     today,
     work: workCalendarOf(team, owner),
   });
   await tx.rows.touch.updateMany({
-    where: { teamId, id: { in: [...letGo] } },
-    data: { state: 'let-go', settledAt: at },
+    where: { teamId, id: { in: [...past] }, toldAt: null },
+    data: { toldAt: at },
   });
   await tx.rows.touch.updateMany({
     where: { teamId, id: { in: [...move] } },
     data: { dueOn: dateOf(to), dueAt: null, toldAt: null },
   });
   await tellTouchesChanged(tx, ofContact(due));
-  return { letGo: letGo.length };
+  return past;
 
   function ofContact(touches: readonly Touch[]) {
     const touchIds = touches.map(({ touchId }) => touchId);

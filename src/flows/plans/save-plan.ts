@@ -1,12 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  lockDraft,
-  lockPlans,
-  outdated,
-  type PlanDraft,
-  peopleOnPlans,
-  savedPlan,
-} from '../../db/plan-editing.ts';
+import { lockTeam } from '../../db/people.ts';
+import { lockDraft, outdated, type PlanDraft, peopleOnPlans, savedPlan } from '../../db/plan-editing.ts';
 import type { Tx } from '../../db/store.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { denial } from '../../team/may-do.ts';
@@ -38,7 +32,7 @@ export async function savePlan(
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
-    await lockPlans(tx.rows, teamId);
+    await lockTeam(tx.rows, teamId);
     const draft = await lockDraft(tx.rows, teamId, draftId, member.userId);
     if (!draft) return { kind: 'no-draft' };
     const { plan, baseVersion } = draft;

@@ -7,13 +7,15 @@ import type { Tx } from '../../db/store.ts';
 import { promiseChannel } from '../../leads/may-contact.ts';
 import { planOnNewOwner } from '../../plans/start-plan.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
-import { enrolContacts, stopEnrolment } from './enrol-contacts.ts';
+import { enrolContacts } from './enrol-contacts.ts';
+import { moveContact } from './move-contact.ts';
 
 /**
  * Gives a contact a next step because one of their leads got an owner: a plan from today, or one promise for
  * today. Part of a flow that holds the contact's lock and tells the owner of the lead: what is due today is
  * shown there, so it counts as told. The day is the owner's. What a standing opt-out closes is never due: a
- * promise goes by a channel that is open, steps of a plan are withdrawn from the start.
+ * promise goes by a channel that is open, steps of a plan are withdrawn from the start. Who was on a plan for people who
+ * do not answer is moved from it, with the reason and a way back.
  */
 export async function startContactPlan(
   tx: Tx,
@@ -59,8 +61,12 @@ export async function startContactPlan(
 
   const plan = plans.get(start.planKey);
   if (!plan) throw new Error(`The Start rule names the plan ${start.planKey}, which is not in the library`);
-  if (current)
-    await stopEnrolment(tx, { teamId, enrolmentId: current.enrolmentId, at, why: `moved to ${plan.key}` });
+  if (current) {
+    const { planKey: toPlanKey } = start;
+    const asked = { team, plans, contact, toPlanKey, byUserId: null, at };
+    await moveContact(tx, { ...asked, why: 'inquired', toldToday: true });
+    return;
+  }
   await enrolContacts(tx, {
     team,
     plan,

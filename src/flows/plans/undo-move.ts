@@ -10,11 +10,10 @@ import { channels } from '../../parsing/channel.ts';
 import { isUndoOpen } from '../../plans/moves.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
-import { planMovesSubject } from '../draw/draw-plan-moves.ts';
 import { tellTouchesChanged } from '../tell-changed.ts';
-import { stopEnrolment } from './enrol-contacts.ts';
+import { endPlan } from './end-plan.ts';
 import { followPlan } from './follow-plan.ts';
-import { todayOf } from './move-contact.ts';
+import { subjectOfMove } from './moves-told.ts';
 
 export type UndoMoveResult =
   /** `plan`: the key of the plan they are back on; `null`: on none, since the former one was finished. */
@@ -38,7 +37,7 @@ export async function undoMove(asking: Asking, moveId: string): Promise<UndoMove
     const contact = await readContact(tx.rows, teamId, seen.contactId);
     const move = (await readMove(tx.rows, teamId, moveId)) ?? seen;
     if (!contact) return { kind: 'gone' };
-    const why = denialToWork(member, contact.ownerUserId, asking.covers);
+    const why = denialToWork(member, contact, asking.covers);
     if (why) return { kind: 'denied', why };
     const former = move.from ? await readEnrolment(tx.rows, teamId, move.from.enrolmentId) : undefined;
     const back = former?.state === 'finished' ? null : (former?.planKey ?? null);
@@ -49,7 +48,8 @@ export async function undoMove(asking: Asking, moveId: string): Promise<UndoMove
       return { kind: refused, move };
     }
 
-    await endNewPlan(tx, { teamId, move, at });
+    const { contactId, to } = move;
+    await endPlan(tx, { teamId, contactId, enrolmentId: to.enrolmentId, at, why: 'move taken back' });
     if (former && back) await goOn(tx, asking, { contact, move, former });
     await tx.rows.planMove.update({
       where: { teamId_id: { teamId, id: moveId } },
@@ -73,16 +73,6 @@ async function refusal(
   });
   if (worked > 0) return 'worked-since';
   return isUndoOpen(move.at, at) ? undefined : 'too-late';
-}
-
-async function endNewPlan(tx: Tx, { teamId, move, at }: { teamId: string; move: PlanMove; at: Date }) {
-  const { contactId, to } = move;
-  const due = await tx.rows.touch.findMany({
-    where: { teamId, enrolmentId: to.enrolmentId, state: 'due' },
-    select: { id: true },
-  });
-  await stopEnrolment(tx, { teamId, enrolmentId: to.enrolmentId, at, why: 'move taken back' });
-  await tellTouchesChanged(tx, { teamId, contactId, touchIds: due.map(({ id }) => id), at });
 }
 
 /** The former plan goes on where it stood, paused if it was: what the move withdrew is due again. */
@@ -118,6 +108,6 @@ async function goOn(
 async function tellMoveAgain(tx: Tx, { team, teamId, at }: Asking, move: PlanMove): Promise<void> {
   if (!move.toldUserId) return;
   const told = await readMember(tx.rows, teamId, move.toldUserId);
-  const subjectId = planMovesSubject(move.toldUserId, todayOf(told, team, move.at));
-  await tellAgain(tx, { teamId, kind: 'plan-moves', subjectIds: [subjectId], at });
+  const subjectId = told && (await subjectOfMove(tx, { team, told, move }));
+  if (subjectId) await tellAgain(tx, { teamId, kind: 'plan-moves', subjectIds: [subjectId], at });
 }

@@ -1,9 +1,12 @@
-import type { Contact } from '../../leads/contact.ts';
+import { type Contact, missingAddress } from '../../leads/contact.ts';
+import type { Channel } from '../../parsing/channel.ts';
 import type { Language, Voice } from '../../team/voice.ts';
 import { batchWords } from '../../words/batch-words.ts';
+import { missingWords } from '../../words/contact-words.ts';
 import { escapeMarkup, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, context, cut, type Message, section } from '../message.ts';
+import { tellingApart } from '../pick-list.ts';
 import { plainMessage } from '../plain-answers.ts';
 import { type BatchRef, batchRefText } from './batch-ref.ts';
 import { nameOf } from './touch-answers.ts';
@@ -12,6 +15,7 @@ import { originInWords, type TouchOrigin } from './touch-line.ts';
 /** Whom a piece goes to, for one person's eyes. */
 export type BatchList = {
   ref: BatchRef;
+  channel: Channel;
   origin: TouchOrigin;
   /** In the order of their names. */
   contacts: readonly Contact[];
@@ -24,14 +28,16 @@ export type BatchList = {
 export const namesAPage = 30;
 
 /** The names, the words to use in each language that is needed, and what else can be done with the list. */
-export function batchList({ ref, origin, contacts, notYet, page }: BatchList, voice: Voice): Message {
+export function batchList(list: BatchList, voice: Voice): Message {
+  const { ref, origin, contacts, notYet, page } = list;
   const from = (page - 1) * namesAPage;
   const shown = contacts.slice(from, from + namesAPage);
   const title = say(voice, batchWords.fileTitle, {
     n: contacts.length,
     what: { markup: originInWords(origin, voice) },
   });
-  const names = shown.map(({ name }) => `• ${cut(escapeMarkup(nameOf(name, voice)), 90)}`);
+  const apart = tellingApart(contacts);
+  const names = shown.map((contact) => `• ${nameInList(contact, list.channel, apart, voice)}`);
   const text = batchRefText(ref);
   const pages = [from - namesAPage, from + namesAPage].filter(
     (first) => first >= 0 && first < contacts.length,
@@ -100,6 +106,22 @@ export function batchUndoneAnswer({ n, stayDone }: { n: number; stayDone: number
 /** An answer above what it was pressed on. */
 export function above(answer: Message, rest: Message): Message {
   return { text: `${answer.text}\n${rest.text}`, blocks: [...answer.blocks, ...rest.blocks] };
+}
+
+/** A name, with what tells it from another like it and which address is not known. */
+function nameInList(
+  contact: Contact,
+  channel: Channel,
+  apart: ReadonlyMap<string, string>,
+  voice: Voice,
+): string {
+  const detail = apart.get(contact.contactId);
+  const missing = missingAddress(contact, channel);
+  return [
+    cut(escapeMarkup(nameOf(contact.name, voice)), 90),
+    ...(detail === undefined ? [] : [escapeMarkup(detail)]),
+    ...(missing ? [say(voice, missingWords[missing])] : []),
+  ].join(' · ');
 }
 
 function whatOf({ origin }: { origin: TouchOrigin }, voice: Voice) {

@@ -1,11 +1,12 @@
 import type { LocalDay } from '../../calendar/local-day.ts';
 import type { Voice } from '../../team/voice.ts';
+import { answerWords } from '../../words/answer-words.ts';
 import { batchWords } from '../../words/batch-words.ts';
 import { formWords } from '../../words/form-words.ts';
 import { say } from '../../words/say.ts';
 import { form, manyField, textField } from '../form.ts';
 import { formIds } from '../ids.ts';
-import { context, option, section } from '../message.ts';
+import { context, cut, option, section } from '../message.ts';
 import type { FormView } from '../reply.ts';
 import { type BatchLine, batchHeadline } from './batch-line.ts';
 import { nameOf } from './touch-answers.ts';
@@ -14,13 +15,10 @@ import { snoozeFields, touchFields } from './touch-forms.ts';
 /** The name of the field with those left out. */
 export const leftOutField = 'left-out';
 
-/** Somebody a piece goes to, by the touch. */
-export type Recipient = { touchId: string; name: string };
+/** Somebody a piece goes to, by the touch; `apart`: what tells them from another of the same name. */
+export type Recipient = { touchId: string; name: string; apart?: string | undefined };
 
-/** So many people fit into one form: Slack takes no larger one. */
-export const mostInForm = 1_000;
-
-/** Everybody but some: whoever is chosen stays due. */
+/** Everybody but some: whoever is chosen stays due, and whoever is not shown in it. */
 export function allButForm(
   { subject, people, more }: { subject: string; people: readonly Recipient[]; more: number },
   voice: Voice,
@@ -35,7 +33,7 @@ export function allButForm(
       manyField(
         leftOutField,
         say(voice, batchWords.leftOut),
-        people.map(({ touchId, name }) => option(nameOf(name, voice), touchId)),
+        people.map((recipient) => option(labelOf(recipient, voice), recipient.touchId)),
         {
           optional: true,
           hint: say(voice, batchWords.leftOutHint),
@@ -45,6 +43,13 @@ export function allButForm(
       ...(more > 0 ? [context(say(voice, batchWords.notListed, { n: more }))] : []),
     ],
   });
+}
+
+function labelOf({ name, apart }: Recipient, voice: Voice): string {
+  const shown = nameOf(name, voice);
+  return apart === undefined
+    ? shown
+    : say(voice, answerWords.pickLabel, { name: cut(shown, 40), detail: apart });
 }
 
 export function batchSkipForm(

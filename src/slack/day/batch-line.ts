@@ -20,7 +20,14 @@ export type BatchLine = {
   tally: BatchTally;
   /** The earliest day of those that are due. */
   dueSince: LocalDay | undefined;
+  /** It is of those whose e-mail or phone is not known: it can only be done in another way. */
+  isUnreachable: boolean;
+  /** The latest press that marked some of it done, where the reader may take it back. */
+  lastMarked: { batchId: string; at: Date } | undefined;
 };
+
+/** How long a batch that was marked done can be taken back. */
+export const batchUndoMs = 3_600_000;
 
 /** Touches of a batch by what became of them; together they are all of it. */
 export type BatchTally = { due: number; done: number; skipped: number; moved: number; over: number };
@@ -29,9 +36,14 @@ export type BatchTally = { due: number; done: number; skipped: number; moved: nu
 export const batchChoices = ['skip', 'snooze', 'all-but'] as const;
 export type BatchChoice = (typeof batchChoices)[number];
 
-/** A batch as one or two blocks: to how many, what, how far it is, and its buttons while some of it is due. */
+/**
+ * A batch as one or two blocks: to how many, what, how far it is, and its buttons: while some of it is due, and for the
+ * hour in which it can be taken back.
+ */
 export function batchLine(batch: BatchLine, voice: Voice, at: Date): Block[] {
   const { due } = batch.tally;
+  const ref = batchRefText(batch.ref);
+  const undo = undoButtons(batch, voice, at);
   if (due === 0)
     return [
       section(
@@ -40,13 +52,18 @@ export function batchLine(batch: BatchLine, voice: Voice, at: Date): Block[] {
           state: { markup: becameInWords(batch, voice).join(' · ') },
         }),
       ),
+      ...(undo.length > 0 ? [actions(`batch-${ref}`, undo)] : []),
     ];
-  const ref = batchRefText(batch.ref);
+  const mark = batch.isUnreachable
+    ? say(voice, batchWords.anotherWay)
+    : say(voice, batchWords.mark, { n: due });
   return [
     section(batchHeadline(batch, voice, at)),
     actions(`batch-${ref}`, [
-      button(actionIds.batchDone, say(voice, batchWords.mark, { n: due }), ref, 'primary'),
+      // The usual press is not offered to those whom the piece cannot reach.
+      button(actionIds.batchDone, mark, ref, batch.isUnreachable ? undefined : 'primary'),
       button(actionIds.batchList, say(voice, batchWords.list), ref),
+      ...undo,
       {
         type: 'overflow',
         action_id: actionIds.batchMenu,
@@ -86,21 +103,26 @@ function batchMenuValue(choice: BatchChoice, ref: string): string {
   return `${choice} ${ref}`;
 }
 
-function batchInWords({ channel, origin, tally }: BatchLine, voice: Voice): string {
-  return say(voice, batchWords.line, {
+function undoButtons({ lastMarked }: BatchLine, voice: Voice, at: Date) {
+  return lastMarked && at.getTime() <= lastMarked.at.getTime() + batchUndoMs
+    ? [button(actionIds.batchUndo, say(voice, batchWords.undo), lastMarked.batchId)]
+    : [];
+}
+
+function batchInWords({ channel, origin, tally, isUnreachable }: BatchLine, voice: Voice): string {
+  return say(voice, isUnreachable ? batchWords.lineUnreachable : batchWords.line, {
     channel,
     n: totalOf(tally),
     what: { markup: originInWords(origin, voice) },
   });
 }
 
-function becameInWords({ tally }: BatchLine, voice: Voice): string[] {
+function becameInWords({ tally, isUnreachable }: BatchLine, voice: Voice): string[] {
   const { done, skipped, moved, over } = tally;
   const total = totalOf(tally);
+  const sent = done === total ? batchWords.sentToAll : batchWords.sentTo;
   return [
-    ...(done > 0
-      ? [say(voice, done === total ? batchWords.sentToAll : batchWords.sentTo, { n: done, total })]
-      : []),
+    ...(done > 0 ? [say(voice, isUnreachable ? batchWords.doneAnotherWay : sent, { n: done, total })] : []),
     ...(skipped > 0 ? [say(voice, batchWords.skipped, { n: skipped })] : []),
     ...(moved > 0 ? [say(voice, batchWords.putOff, { n: moved })] : []),
     ...(over > 0 ? [say(voice, batchWords.noLonger, { n: over })] : []),

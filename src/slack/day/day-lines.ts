@@ -14,14 +14,22 @@ export type DayLine = { group: DayGroup } & (
   | { kind: 'batch'; batch: BatchLine }
 );
 
+/** How much there is of a day, each person counted: left from before, and new; and in how many lines it stands. */
+export type DayCounts = { before: number; today: number; lines: number };
+
 /** Lines a page holds: two blocks each, with the headings, within Slack's 50 blocks a message. */
 export const linesAPage = 20;
 
-/** The lines of a day under the headings of its parts. */
+/**
+ * The lines of a day under the headings of its parts. What is left from before shows no words to use: they were in the
+ * list of its day and are behind *Contact*; a morning after some days off would be too long to read.
+ */
 export function dayBlocks(lines: readonly DayLine[], voice: Voice, at: Date): Block[] {
   return lines.flatMap((line, nth) => [
     ...(line.group === lines[nth - 1]?.group ? [] : [section(say(voice, dayGroupWords[line.group]))]),
-    ...(line.kind === 'touch' ? touchLine(line.touch, voice, at) : batchLine(line.batch, voice, at)),
+    ...(line.kind === 'touch'
+      ? touchLine(line.touch, voice, at, { hasWords: line.group !== 'before' })
+      : batchLine(line.batch, voice, at)),
   ]);
 }
 

@@ -7,18 +7,15 @@ import { listWords } from '../../words/list-words.ts';
 import { escapeMarkup, say } from '../../words/say.ts';
 import { touchWords } from '../../words/touch-words.ts';
 import { type Block, context, cut, type Message, section } from '../message.ts';
-import { type DayLine, dayBlocks, dayHeadline, isOpen } from './day-lines.ts';
+import { type DayCounts, type DayLine, dayBlocks, dayHeadline, isOpen } from './day-lines.ts';
 
 /** One page of an agent's morning. */
 export type MorningPage = {
   agentName: string;
   page: number;
   lines: readonly DayLine[];
-  /**
-   * Of the whole morning, not of the page: lines from before and of the day, and how many people they are for where
-   * some are for many.
-   */
-  counts: { before: number; today: number; people: number | undefined };
+  /** Of the whole morning, not of the page. */
+  counts: DayCounts;
   /** What was too old to be worth doing when the morning was made, and whom some of it was for. */
   letGo: { n: number; names: readonly string[] };
   /** Calls that waited through an absence and come up in the days to come; none unless said. */
@@ -47,15 +44,15 @@ export function morningMessage(morning: MorningPage, voice: Voice, at: Date): Me
 }
 
 function greetingOf({ agentName, counts, forDay }: MorningPage, voice: Voice): string {
-  const { before, today, people } = counts;
+  const { before, today, lines } = counts;
+  const n = before + today;
   const day = forDay && sayDay(voice, forDay.day, localDay(forDay.saidOn, voice.zone));
-  return [
-    `*${say(voice, day ? dayWords.goodEvening : touchWords.goodMorning, { name: agentName })}*`,
-    day
-      ? say(voice, dayWords.countsFor, { before, today, day })
-      : say(voice, touchWords.counts, { before, today }),
-    ...(people === undefined ? [] : [say(voice, dayWords.peopleInAll, { n: people })]),
-  ].join(' ');
+  const greeting = `*${say(voice, day ? dayWords.goodEvening : touchWords.goodMorning, { name: agentName })}*`;
+  const kind = before === 0 ? 'new' : today === 0 ? 'before' : 'both';
+  const values = { n, before, today, lines, kind, day: day ?? '' };
+  if (lines < n)
+    return `${greeting} ${say(voice, day ? dayWords.countsInLinesFor : dayWords.countsInLines, values)}`;
+  return `${greeting} ${say(voice, day ? dayWords.countsFor : touchWords.counts, values)}`;
 }
 
 /** "12 small touches from before were let go, …, such as those to Huda, Badr and Lina." */

@@ -163,7 +163,14 @@ export function settledBeforeAnswer(state: string, voice: Voice): Message {
   return plainMessage(say(voice, answerWords.settledBefore, { state }));
 }
 
-/** The heading over a list of what is due. */
-export function listTitle(count: number, voice: Voice): string {
-  return count === 0 ? say(voice, answerWords.listEmpty) : say(voice, answerWords.listTitle, { n: count });
+/**
+ * The heading over a list of what is due: how many touches, and in how many lines where some are for many people.
+ *
+ * @param lines as many as touches, unless said
+ */
+export function listTitle(count: number, voice: Voice, lines = count): string {
+  if (count === 0) return say(voice, answerWords.listEmpty);
+  return lines < count
+    ? say(voice, answerWords.listTitleInLines, { n: count, lines })
+    : say(voice, answerWords.listTitle, { n: count });
 }

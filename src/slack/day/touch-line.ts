@@ -3,6 +3,7 @@ import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import type { Outcome } from '../../parsing/outcome.ts';
 import type { Language, Voice } from '../../team/voice.ts';
+import { missingWords } from '../../words/contact-words.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { sayDay, sayTime } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
@@ -46,6 +47,8 @@ export type TouchLine = {
   origin: TouchOrigin;
   dueOn: LocalDay;
   dueAt: Date | null;
+  /** Their e-mail or phone, which the touch needs, is not known. */
+  missing?: 'email' | 'phone' | undefined;
   /** The hours in which the contact may be reached that day; `undefined`: any. */
   hours: Span | undefined;
   state: TouchState;
@@ -63,15 +66,22 @@ const answered: ReadonlySet<Channel> = new Set(['call', 'visit']);
 /**
  * A touch as one or two blocks: person, step, words to use, hours, and its buttons while it is due. What is
  * settled shows what became of it and has no buttons.
+ *
+ * @param hasWords whether the words to use are shown: they are, unless said
  */
-export function touchLine(line: TouchLine, voice: Voice, at: Date): Block[] {
+export function touchLine(
+  line: TouchLine,
+  voice: Voice,
+  at: Date,
+  { hasWords = true }: { hasWords?: boolean } = {},
+): Block[] {
   const headline = touchHeadline(line, voice, at);
   if (line.state.kind !== 'due') {
     const struck = { markup: headline.replaceAll('~', '') };
     const state = { markup: becameOf(line.state, voice, at) };
     return [section(say(voice, touchWords.settled, { line: struck, state }))];
   }
-  const quote = quoted(line, voice);
+  const quote = hasWords ? quoted(line, voice) : undefined;
   return [
     section(quote ? `${headline}\n${quote}` : headline),
     actions(`touch-${line.touchId}`, [
@@ -110,6 +120,7 @@ export function touchHeadline(line: TouchLine, voice: Voice, at: Date): string {
     ...(line.dueOn < today
       ? [say(voice, touchWords.dueSince, { day: sayDay(voice, line.dueOn, today) })]
       : []),
+    ...(line.missing && line.state.kind === 'due' ? [say(voice, missingWords[line.missing])] : []),
     ...(line.hours && line.state.kind === 'due' ? [hoursInWords(line.hours, voice, today)] : []),
     ...(line.withOther
       ? [

@@ -7,7 +7,7 @@ import { channelWords } from '../../words/channel-words.ts';
 import { relationshipWords } from '../../words/detail-words.ts';
 import { sayDay } from '../../words/format.ts';
 import { homeWords, neglectWords } from '../../words/home-words.ts';
-import { mention, type Sentence, say } from '../../words/say.ts';
+import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
 import { touchWords } from '../../words/touch-words.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { originInWords, type TouchLine } from '../day/touch-line.ts';
@@ -19,6 +19,8 @@ import { type HomeLook, longestSearch, type PeopleOrder, peopleOrders } from './
 export type HomePerson = {
   contactId: string;
   name: string;
+  /** What tells them from another of the same name who is shown with them. */
+  apart?: string | undefined;
   relationship: Relationship;
   /** Who has them, where it is somebody else than the one who looks; `null`: nobody. */
   withOther: string | null | undefined;
@@ -148,6 +150,7 @@ function personLine(person: HomePerson, voice: Voice, today: LocalDay): Block {
     ...(isLeftAlone ? [] : (['opt-out'] as const)),
   ];
   const facts = [
+    ...(person.apart === undefined ? [] : [escapeMarkup(person.apart)]),
     say(voice, relationshipWords[relationship]),
     ...(withOther ? [mention(withOther).markup] : []),
     ...(withOther === null ? [say(voice, homeWords.withNobody)] : []),

@@ -22,8 +22,8 @@ export type DayAhead = {
   day: LocalDay;
   count: number;
   promised: ReadonlyArray<{ name: string; at: Date | null }>;
-  /** By which own day of a person. */
-  personal: ReadonlyArray<{ day: (typeof personalDays)[number]; name: string }>;
+  /** By which own day of a person, and on which day that comes, which may be a day off after this one. */
+  personal: ReadonlyArray<{ day: (typeof personalDays)[number]; name: string; on: LocalDay }>;
 };
 
 /** What is due today: how many touches of each part of the day, its first lines, and how many lines are not shown. */
@@ -115,7 +115,12 @@ function dayInWords({ day, count, promised, personal }: DayAhead, voice: Voice, 
   const ofTheirOwn = personalDays.flatMap((one) => {
     const names = personal
       .filter((touch) => touch.day === one)
-      .map(({ name }) => say(voice, homeWords.justName, { name: cut(nameOf(name, voice), longestName) }));
+      .map(({ name, on }) =>
+        say(voice, on === day ? homeWords.justName : homeWords.nameOnDay, {
+          name: cut(nameOf(name, voice), longestName),
+          day: sayDay(voice, on, today),
+        }),
+      );
     return names.length > 0
       ? [say(voice, personalDayWords[one], { names: { markup: namesInWords(names, voice) } })]
       : [];

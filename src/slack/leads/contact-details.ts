@@ -103,6 +103,7 @@ function aboutContact(
       ? say(voice, detailWords.plan, {
           plan: plan.name[voice.language],
           day: sayDay(voice, plan.startsOn, today),
+          start: plan.startsOn > today ? 'ahead' : 'behind',
           done: plan.stepsDone,
           total: plan.total,
         })

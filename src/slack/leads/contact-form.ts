@@ -69,7 +69,8 @@ export function contactForm(contact: Contact, voice: Voice): FormView {
 
 /**
  * What a form was opened about, and of each field a mark of what it showed: two people who have it open change only
- * what they changed in it, and never put back what the other has changed meanwhile.
+ * what they changed in it, and never put back what the other has changed meanwhile. A mark can be guessed, but says no
+ * more than the field beside it, which holds the value itself: whoever may open the form may see it.
  */
 function subjectOf(contact: Contact): string {
   return [contact.contactId, ...editedFields.map((field) => markOf(contact[field]))].join(' ');

@@ -1,12 +1,10 @@
-import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { Voice } from '../../team/voice.ts';
-import { sayDay, sayList } from '../../words/format.ts';
+import { sayList } from '../../words/format.ts';
 import { referralWords } from '../../words/referral-words.ts';
-import { escapeMarkup, type Sentence, say } from '../../words/say.ts';
+import { escapeMarkup, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import type { Message } from '../message.ts';
-import { plainMessage } from '../plain-answers.ts';
-import { type NextStep, withUndoOfMove } from '../plans/plan-answers.ts';
+import { type MoveMadeLine, withMoveMade } from '../plans/move-made.ts';
 
 /** How many names of people one line shows. */
 const namesShown = 5;
@@ -17,29 +15,18 @@ export function referralAnswer(
     byName: string;
     /** `null`: a promise to refer. */
     referredName: string | null;
-    move:
-      | { moveId: string; from: Sentence | undefined; to: Sentence; startsOn: LocalDay; isUndone: boolean }
-      | undefined;
-    next: NextStep;
+    move: MoveMadeLine;
   },
   voice: Voice,
   at: Date,
 ): Message {
-  const { referredName, move, next } = referral;
+  const { referredName, move } = referral;
   const by = nameOf(referral.byName, voice);
   const said =
     referredName === null
       ? say(voice, referralWords.promised, { by })
       : say(voice, referralWords.recorded, { by, referred: nameOf(referredName, voice) });
-  if (!move || move.isUndone) return plainMessage(said);
-  const values = {
-    to: move.to[voice.language],
-    day: sayDay(voice, move.startsOn, localDay(at, voice.zone)),
-  };
-  const went = move.from
-    ? say(voice, referralWords.movedTo, { ...values, from: move.from[voice.language] })
-    : say(voice, referralWords.movedToFromNone, values);
-  return withUndoOfMove(`${said}\n${went}`, { next, moveId: move.moveId }, voice, at);
+  return withMoveMade(said, move, voice, at);
 }
 
 /** Who sent a person and whom they sent, as lines; none where nobody did. */

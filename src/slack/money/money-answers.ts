@@ -1,4 +1,4 @@
-import type { LocalDay } from '../../calendar/local-day.ts';
+import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { ReadAmount } from '../../money/amount.ts';
 import type { Voice } from '../../team/voice.ts';
 import { digestWords } from '../../words/digest-words.ts';
@@ -8,6 +8,7 @@ import { escapeMarkup, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { type Block, context, type Message, section } from '../message.ts';
 import { plainMessage } from '../plain-answers.ts';
+import { type MoveMadeLine, withMoveMade } from '../plans/move-made.ts';
 
 type Amount = { amountMinor: bigint; currency: string };
 
@@ -179,26 +180,26 @@ export type DealShown = {
 export function dealAnswer(
   kind: 'recorded' | 'recorded-before',
   deal: DealShown,
+  move: MoveMadeLine,
   voice: Voice,
-  today: LocalDay,
+  at: Date,
 ): Message {
   const money = (amountMinor: bigint) => sayMoney(voice, amountMinor, deal.currency);
   const name = nameOf(deal.contactName, voice);
-  return plainMessage(
-    [
-      say(voice, kind === 'recorded' ? moneyWords.dealRecorded : moneyWords.dealRecordedBefore, { name }),
-      say(voice, moneyWords.dealFigures, {
-        price: money(deal.priceMinor),
-        commission: money(deal.commissionMinor),
-        costs: money(deal.costsMinor),
-        profit: money(deal.commissionMinor - deal.costsMinor),
-        day: sayDay(voice, deal.closedOn, today),
-      }),
-      deal.sourceName === null
-        ? say(voice, moneyWords.dealNoSource)
-        : say(voice, moneyWords.dealSource, { source: deal.sourceName }),
-    ].join('\n'),
-  );
+  const said = [
+    say(voice, kind === 'recorded' ? moneyWords.dealRecorded : moneyWords.dealRecordedBefore, { name }),
+    say(voice, moneyWords.dealFigures, {
+      price: money(deal.priceMinor),
+      commission: money(deal.commissionMinor),
+      costs: money(deal.costsMinor),
+      profit: money(deal.commissionMinor - deal.costsMinor),
+      day: sayDay(voice, deal.closedOn, localDay(at, voice.zone)),
+    }),
+    deal.sourceName === null
+      ? say(voice, moneyWords.dealNoSource)
+      : say(voice, moneyWords.dealSource, { source: deal.sourceName }),
+  ].join('\n');
+  return withMoveMade(said, move, voice, at);
 }
 
 /** Words within a code span: it ends at the next backtick, and Slack still reads its control characters there. */

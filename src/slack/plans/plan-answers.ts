@@ -1,14 +1,18 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
+import type { Outcome } from '../../parsing/outcome.ts';
 import type { AgreedEvent } from '../../plans/event-of-plan.ts';
 import type { Voice } from '../../team/voice.ts';
+import { answerWords } from '../../words/answer-words.ts';
 import { sayDay, sayList } from '../../words/format.ts';
 import { moveWords } from '../../words/move-words.ts';
+import { outcomeWords } from '../../words/outcome-words.ts';
 import { planWords } from '../../words/plan-words.ts';
 import { type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { type TouchLine, type TouchOrigin, touchHeadline } from '../day/touch-line.ts';
 import { actionIds } from '../ids.ts';
 import { actions, button, type Message, section } from '../message.ts';
+import { plainMessage } from '../plain-answers.ts';
 import { nextInWords } from './plan-moves-message.ts';
 
 /** What comes next on a plan. */
@@ -41,6 +45,21 @@ export function cameOfInWords(cameOf: CameOfLine, voice: Voice, at: Date): strin
       : []),
   ];
   return sentences.join(' ');
+}
+
+/** What an interaction that was settled by a press came to for the plans of its contact; `undefined`: nothing. */
+export function cameOfAnswer(
+  settled: { contactName: string; outcome: Outcome; cameOf: CameOfLine },
+  voice: Voice,
+  at: Date,
+): Message | undefined {
+  const cameOf = cameOfInWords(settled.cameOf, voice, at);
+  if (!cameOf) return undefined;
+  const logged = say(voice, answerWords.logged, {
+    name: nameOf(settled.contactName, voice),
+    outcome: { markup: say(voice, outcomeWords[settled.outcome]) },
+  });
+  return plainMessage(`${logged} ${cameOf}`);
 }
 
 /** Somebody was put on a relationship plan, with a way back. */
@@ -77,6 +96,8 @@ export function withUndoOfMove(
 export function workPlanAnswer(
   put: {
     kind: 'begun' | 'day-set' | 'on-it-already';
+    /** The plan that was begun, which may be taken back; absent where none was. */
+    begunId: string | undefined;
     contactName: string;
     plan: Sentence;
     event: { event: AgreedEvent; on: LocalDay } | null;
@@ -99,7 +120,17 @@ export function workPlanAnswer(
         ]
       : []),
   ].join(' ');
-  return oneSection(withNext(said, put.next, voice, at));
+  const text = withNext(said, put.next, voice, at);
+  if (!put.begunId) return oneSection(text);
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(`begun-${put.begunId}`, [
+        button(actionIds.undoPlan, say(voice, planWords.undoBegun), put.begunId),
+      ]),
+    ],
+  };
 }
 
 /** The plans somebody is on, with their next steps. */
@@ -127,7 +158,11 @@ export function plansAnswer(
   const paragraphs = on.plans.map((plan) => {
     const values = { name, plan: plan.name[voice.language], done: plan.done, total: plan.total };
     return [
-      say(voice, planWords.on, { ...values, day: sayDay(voice, plan.startsOn, today) }),
+      say(voice, planWords.on, {
+        ...values,
+        day: sayDay(voice, plan.startsOn, today),
+        start: plan.startsOn > today ? 'ahead' : 'behind',
+      }),
       ...(plan.pause ? [pausedInWords(plan.pause, voice, today)] : []),
       ...plan.next.map((line) =>
         say(voice, planWords.nextOn, {

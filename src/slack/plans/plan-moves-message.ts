@@ -1,18 +1,21 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { MoveReason } from '../../plans/moves.ts';
 import type { Voice } from '../../team/voice.ts';
+import { dayWords } from '../../words/day-words.ts';
 import { sayDay } from '../../words/format.ts';
 import { moveWords } from '../../words/move-words.ts';
 import { mention, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { originInWords, type TouchOrigin } from '../day/touch-line.ts';
 import { actionIds } from '../ids.ts';
-import { type Block, button, context, type Message, section } from '../message.ts';
+import { type Block, button, type Message, section } from '../message.ts';
 
-/** A move between plans as its owner sees it. */
+/** A move between plans as whoever has the contact sees it. */
 export type MoveLine = {
   moveId: string;
   contactName: string;
+  /** Whose contact it is, where the reader does the work of somebody else. */
+  ownerUserId?: string | undefined;
   /** Absent: they were on no plan, or it is not in the library any more. */
   from: Sentence | undefined;
   to: Sentence | undefined;
@@ -24,19 +27,23 @@ export type MoveLine = {
   state: 'open' | 'closed' | 'undone';
 };
 
-/** So many moves one message shows, each with its button; the rest is counted. */
-export const movesAMessage = 12;
+/** So many moves one message shows, each with its button; further ones of a day are in a message of their own. */
+export const movesAMessage = 20;
 
-/** Who went to another plan on a day, why, and what comes next. */
+/**
+ * Who went to another plan on a day, why, and what comes next.
+ *
+ * @param moves.isFurther there is a message of that day before this one
+ */
 export function planMovesMessage(
-  moves: { lines: readonly MoveLine[]; left: number; day: LocalDay },
+  moves: { lines: readonly MoveLine[]; isFurther: boolean; day: LocalDay },
   voice: Voice,
   at: Date,
 ): Message {
-  const { lines, left, day } = moves;
+  const { lines, isFurther, day } = moves;
   const today = localDay(at, voice.zone);
-  const title = say(voice, moveWords.title, {
-    n: lines.length + left,
+  const title = say(voice, isFurther ? moveWords.titleMore : moveWords.title, {
+    n: lines.length,
     day: sayDay(voice, day, today),
     isToday: day === today ? 'yes' : 'no',
   });
@@ -51,13 +58,16 @@ export function planMovesMessage(
           : undefined,
       ),
     ),
-    ...(left > 0 ? [context(say(voice, moveWords.left, { n: left }))] : []),
   ];
   return { text: [title, ...texts].join('\n'), blocks };
 }
 
 function moveInWords(line: MoveLine, voice: Voice, today: LocalDay): string {
-  const moved = movedInWords(line, voice);
+  const { ownerUserId } = line;
+  const moved = [
+    movedInWords(line, voice),
+    ...(ownerUserId ? [say(voice, dayWords.forOwner, { who: mention(ownerUserId) })] : []),
+  ].join(' · ');
   if (line.state === 'undone')
     return say(voice, moveWords.undone, { line: { markup: moved.replaceAll('~', '') } });
   return line.next ? `${moved}\n${nextInWords(line.next, voice, today)}` : moved;

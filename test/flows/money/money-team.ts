@@ -3,8 +3,8 @@ import type { Database } from '../../../src/db/open-database.ts';
 import { type Asking, whoAsks } from '../../../src/flows/asking.ts';
 import type { Means } from '../../../src/flows/means.ts';
 import { nameKey } from '../../../src/parsing/person-name.ts';
-import { loadLibrary } from '../../../src/plans/library.ts';
 import { openFreshDatabase } from '../../support/fresh-database.ts';
+import { readLibrary } from '../../support/read-library.ts';
 
 /** Wednesday, 12:00 in Riyadh. */
 export const wednesday = new Date('2026-11-25T09:00:00Z');
@@ -13,7 +13,7 @@ export const wednesday = new Date('2026-11-25T09:00:00Z');
 export async function moneyTeam(settings: Record<string, unknown> = {}) {
   const database: Database = await openFreshDatabase();
   const { rows } = database.store;
-  const means: Means = { store: database.store, library: await loadLibrary() };
+  const means: Means = { store: database.store, library: readLibrary() };
   const teamId = 'T1';
   await rows.team.create({
     data: {

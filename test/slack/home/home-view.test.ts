@@ -84,7 +84,10 @@ const homeOf = (...names: readonly string[]): Home => ({
         { name: 'Huda Salem', at: new Date('2026-11-24T13:00:00Z') },
         { name: 'هدى سالم', at: null },
       ],
-      personal: [{ day: 'birthday', name: '' }],
+      personal: [
+        { day: 'birthday', name: '', on: '2026-11-24' },
+        { day: 'wedding', name: 'هدى سالم', on: '2026-11-27' },
+      ],
     },
     {
       day: '2026-11-26',

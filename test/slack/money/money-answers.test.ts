@@ -115,10 +115,11 @@ describe('answers about money, in English and Arabic', () => {
       closedOn: '2026-11-12',
       sourceName: 'Zillow',
     };
+    const [at, onTheDay] = [new Date('2026-11-25T09:00:00Z'), new Date('2026-11-12T09:00:00Z')];
     for (const voice of voices) {
-      expect(dealAnswer('recorded', deal, voice, '2026-11-25').text).toMatchSnapshot();
+      expect(dealAnswer('recorded', deal, undefined, voice, at).text).toMatchSnapshot();
       expect(
-        dealAnswer('recorded-before', { ...deal, sourceName: null }, voice, '2026-11-12').text,
+        dealAnswer('recorded-before', { ...deal, sourceName: null }, undefined, voice, onTheDay).text,
       ).toMatchSnapshot();
     }
   });

@@ -76,17 +76,21 @@ describe.each(voices)('what is said of plans, in $language', (voice) => {
       moveOf('Huda Salem', { state: 'undone' }),
       moveOf('Huda Salem', { to: undefined, next: undefined }),
     ];
-    const message = planMovesMessage({ lines: [...lines, ...more], left: 3, day: '2026-11-23' }, voice, at);
+    const message = planMovesMessage(
+      { lines: [...lines, ...more], isFurther: false, day: '2026-11-23' },
+      voice,
+      at,
+    );
     expect(checked(message, voice)).toMatchSnapshot();
   });
 
   it.each(names.map((name) => ({ name })))('fits into Slack whatever the name is (%#)', ({ name }) => {
     const lines = Array.from({ length: movesAMessage }, () => moveOf(name));
     const messages = [
-      planMovesMessage({ lines, left: 0, day: '2026-11-20' }, voice, at),
+      planMovesMessage({ lines, isFurther: true, day: '2026-11-20' }, voice, at),
       movedAnswer({ contactName: name, plan: client, left: touch33, next, moveId: 'm1' }, voice, at),
       pausedAnswer({ contactId: 'c1', contactName: name, plan: client, until: null }, voice, at),
-      referralAnswer({ byName: name, referredName: name, move: undefined, next: undefined }, voice, at),
+      referralAnswer({ byName: name, referredName: name, move: undefined }, voice, at),
       plansAnswer(
         { contactName: name, plans: [], known: Array.from({ length: 60 }, () => client) },
         voice,
@@ -96,26 +100,39 @@ describe.each(voices)('what is said of plans, in $language', (voice) => {
     for (const message of messages) checked(message, voice);
   });
 
+  it('says of a plan that starts ahead from when on', () => {
+    const plan = { name: client, done: 0, total: 33, pause: undefined, next: [] };
+    const on = ['2026-11-23', '2026-11-24'].map((startsOn) => ({ ...plan, startsOn }));
+    const { text } = plansAnswer({ contactName: 'Huda', plans: on, known: [] }, voice, at);
+    const [today, tomorrow] = text.split('\n');
+    expect(today).toMatch(voice.language === 'ar' ? / منذ اليوم:/ : / since today:/);
+    expect(tomorrow).toMatch(voice.language === 'ar' ? / ابتداءً من غد/ : / from tomorrow on:/);
+  });
+
   it('answers', () => {
     const contactName = 'Huda Salem';
     const event = { event: 'closing', on: '2026-12-24' } as const;
-    const move = { moveId: 'm1', from: touch33, to: client, startsOn: '2026-11-24', isUndone: false };
+    const move = { moveId: 'm1', from: touch33, to: client, startsOn: '2026-11-24', isUndone: false, next };
     const said = [
       movedAnswer({ contactName, plan: client, left: undefined, next: undefined, moveId: 'm1' }, voice, at),
-      workPlanAnswer({ kind: 'begun', contactName, plan: client, event, next }, voice, at),
-      workPlanAnswer({ kind: 'day-set', contactName, plan: client, event, next }, voice, at),
-      workPlanAnswer({ kind: 'on-it-already', contactName, plan: client, event: null, next }, voice, at),
+      workPlanAnswer({ kind: 'begun', begunId: 'e1', contactName, plan: client, event, next }, voice, at),
+      workPlanAnswer(
+        { kind: 'day-set', begunId: undefined, contactName, plan: client, event, next },
+        voice,
+        at,
+      ),
+      workPlanAnswer(
+        { kind: 'on-it-already', begunId: undefined, contactName, plan: client, event: null, next },
+        voice,
+        at,
+      ),
       pausedAnswer({ contactId: 'c1', contactName, plan: client, until: '2026-12-01' }, voice, at),
       pausedAnswer({ contactId: 'c1', contactName, plan: client, until: null }, voice, at),
       ...[1, 2, 3, 11, 100].map((letGo) =>
         resumedAnswer({ contactId: 'c1', contactName, plan: client, until: null, next, letGo }, voice, at),
       ),
-      referralAnswer({ byName: 'Salem', referredName: contactName, move, next }, voice, at),
-      referralAnswer(
-        { byName: 'Salem', referredName: null, move: { ...move, from: undefined }, next },
-        voice,
-        at,
-      ),
+      referralAnswer({ byName: 'Salem', referredName: contactName, move }, voice, at),
+      referralAnswer({ byName: 'Salem', referredName: null, move: { ...move, from: undefined } }, voice, at),
     ].map((message) => checked(message, voice));
     const lines = [
       ...[1, 2, 3, 11, 100].map((replaced) => ({

@@ -1,6 +1,5 @@
 import { messageAsText } from '../../../sandbox/as-text.ts';
 import { checkView } from '../../../sandbox/blocks/check-surface.ts';
-import { loadLibrary } from '../../../src/plans/library.ts';
 import type { Plan, Step } from '../../../src/plans/plan.ts';
 import {
   planConflictView,
@@ -16,8 +15,9 @@ import { stepForm } from '../../../src/slack/plans/plan-step-form.ts';
 import { waysOf } from '../../../src/slack/plans/step-when-fields.ts';
 import type { FormView } from '../../../src/slack/reply.ts';
 import type { Voice } from '../../../src/team/voice.ts';
+import { readLibrary } from '../../support/read-library.ts';
 
-const plans = [...loadLibrary().values()];
+const plans = [...readLibrary().values()];
 const english: Voice = { language: 'en', digits: 'latin', zone: 'Asia/Riyadh' };
 const arabic: Voice = { language: 'ar', digits: 'arabic', zone: 'Asia/Riyadh' };
 const voices = [english, arabic];
