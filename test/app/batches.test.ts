@@ -281,11 +281,11 @@ describe('one piece for many', () => {
     expect(await talk.presses(people.mona, left, press('batch-list'))).toMatch(
       /• Rima Saleh · …0077 · no e-mail known\n• Rima Saleh · no e-mail known\n• Talal · no e-mail known/,
     );
-    const form = await talk.opensForm(people.mona, async () => {
+    await talk.opensForm(people.mona, async () => {
       const names = await talk.pressAnswer(people.mona, left, press('batch-list'));
       return touchbase.slack.as(people.mona).press(names, press('batch-all-but'));
     });
-    expect(form).toMatch(/Rima Saleh · …0077[\s\S]*Talal/);
+    expect(JSON.stringify(touchbase.slack.as(people.mona).openView())).toMatch(/Rima Saleh · …0077.*Talal/);
     await touchbase.slack.as(people.mona).closeView({ all: true });
 
     // Whose address becomes known meanwhile gets the piece: the press is about the others.

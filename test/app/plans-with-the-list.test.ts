@@ -103,7 +103,7 @@ describe('what plans make due, and the list of the day', () => {
     expect(await look.touch.count({ where: { state: 'let-go' } })).toBe(gone.length);
 
     // Drawn anew while a plan of them waits again, it says the same.
-    await talk.types(lina, '/touch pause salem');
+    await talk.types(lina, '/touch pause salem ali');
     await touchbase.settled();
     expect(talk.dm(lina).slice(before).join('\n')).toContain(
       `${ofMonday.length} small touches from before were let go`,

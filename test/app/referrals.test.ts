@@ -87,6 +87,7 @@ describe('who sent whom', () => {
 
   it('refuses what makes no sense or is somebody else’s, and says what to type', async () => {
     const mine = await talk.claimed(sara, 'Only Sara');
+    await talk.claimed(omar, 'Only Omar');
     const example = 'For example: /lead refer huda by salem';
     expect(await talk.types(omar, '/lead refer huda')).toBe(`Who was sent, and by whom? ${example}`);
     expect(await talk.types(omar, '/lead refer huda by')).toBe(`Who was sent, and by whom? ${example}`);
@@ -97,6 +98,9 @@ describe('who sent whom', () => {
     expect(await talk.types(omar, '/lead refer huda by only sara')).toMatch(
       /^I know nobody called “only sara”/,
     );
+    // How a colleague's people are reached is nobody else's business: they are told apart by whose they are.
+    const choice = await talk.types(omar, '/lead refer only by huda');
+    expect(choice).toMatch(/^Who was sent\?.*\n\[Only Sara · with سارة\] \[Only Omar · …\d{4}\]$/);
     // Whom a person sent may be with any agent; who sent them is the agent's own, or a manager's to say.
     expect(await talk.types(omar, '/lead refer only sara by huda')).toMatch(/^Huda Nasser sent Only Sara/);
     expect(await talk.types(mona, '/lead refer rima by only sara')).toMatch(/^Only Sara sent Rima Third/);

@@ -12,9 +12,17 @@ beforeAll(async () => {
 afterAll(() => team.close());
 
 it('many are put on a plan once, each in a place of their own, though a transaction runs again', async () => {
-  const ids: string[] = [];
-  for (let nth = 0; nth < 60; nth++)
-    ids.push(await team.contact(`Person ${nth}`, { ownerUserId: omar, relationship: 'met' }));
+  const { teamId, rows } = team;
+  const created = await rows.contact.createManyAndReturn({
+    data: Array.from({ length: 60 }, (_, nth) => ({
+      teamId,
+      name: `Person ${nth}`,
+      nameKey: `person ${nth}`,
+      ownerUserId: omar,
+      createdAt: wednesday,
+    })),
+    select: { id: true },
+  });
   const { store } = team.means;
   // PostgreSQL undoes each transaction once, at its end.
   const undoing: Means = {
@@ -36,14 +44,14 @@ it('many are put on a plan once, each in a place of their own, though a transact
     },
   };
   const asked = {
-    teamId: team.teamId,
+    teamId,
     ownerUserId: omar,
-    contactIds: ids,
-    planKey: '33-touch',
+    contactIds: created.map(({ id }) => id),
+    planKey: '12-direct',
     at: wednesday,
   };
   expect(await enrolMany(undoing, asked)).toEqual({ enrolled: 60, onPlanAlready: 0, leftAlone: 0 });
-  const begun = await team.rows.enrolment.findMany({ select: { startsOn: true, spreadDays: true } });
+  const begun = await rows.enrolment.findMany({ select: { startsOn: true, spreadDays: true } });
   const places = Map.groupBy(begun, ({ startsOn, spreadDays }) => `${dayOf(startsOn)} ${spreadDays}`);
   // Five a working day, over twelve days from today on: none of the early places is left empty.
   expect([...places.values()].map((one) => one.length)).toEqual(Array(12).fill(5));

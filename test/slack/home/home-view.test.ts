@@ -120,6 +120,7 @@ const homeOf = (...names: readonly string[]): Home => ({
       }),
       person(6, 'Waits on', { next: undefined, plan: { ...planOf(), paused: { until: null } } }),
       person(7, 'Promised', {
+        apart: '…4567',
         next: line('Promised', { origin: { kind: 'promise', reason: 'said', words: 'the <plans>' } }),
       }),
       person(8, 'With Sara', { withOther: 'U0SARA', relationship: 'advocate' }),
