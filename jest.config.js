@@ -11,7 +11,7 @@ export default {
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
         module: { type: 'es6' },
-        sourceMaps: 'inline',
+        sourceMaps: true,
       },
     ],
   },

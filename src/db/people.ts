@@ -70,6 +70,20 @@ export async function goneMembers(rows: Rows, teamId: string): Promise<string[]>
   return found.map(({ userId }) => userId);
 }
 
+/** A person of the team, and those who are away now or are going to be: what there is to know about who asks. */
+export async function readMemberAndAway(
+  rows: Rows,
+  teamId: string,
+  userId: string,
+): Promise<{ member: Member | undefined; away: Member[] }> {
+  const found = await rows.member.findMany({
+    where: { teamId, OR: [{ userId }, { awayUntil: { not: null } }] },
+    orderBy: { userId: 'asc' },
+  });
+  const people = found.map(asMember);
+  return { member: people.find((one) => one.userId === userId), away: people.filter((one) => one.away) };
+}
+
 /** Those who are away now or are going to be. */
 export async function readAwayMembers(rows: Rows, teamId: string): Promise<Member[]> {
   const found = await rows.member.findMany({

@@ -1,5 +1,5 @@
 import { localDay } from '../calendar/local-day.ts';
-import { readAwayMembers, readMember, readTeam } from '../db/people.ts';
+import { readMemberAndAway, readTeam } from '../db/people.ts';
 import { type Plans, plansOf } from '../db/plans.ts';
 import { coveredBy } from '../team/cover.ts';
 import type { Member, Team } from '../team/member.ts';
@@ -37,10 +37,10 @@ export async function whoAsks(
 ): Promise<Asking | undefined> {
   const { teamId, userId, requestId, at, typed } = ask;
   const { rows } = means.store;
-  const [team, member, away] = await Promise.all([
+  const [team, { member, away }, plans] = await Promise.all([
     readTeam(rows, teamId),
-    readMember(rows, teamId, userId),
-    readAwayMembers(rows, teamId),
+    readMemberAndAway(rows, teamId, userId),
+    plansOf(rows, teamId, means.library),
   ]);
   if (!team || !member || !isPerson(member)) return undefined;
   const [firstWord = ''] = (typed ?? '').trim().split(/\s/);
@@ -51,7 +51,6 @@ export async function whoAsks(
     });
     member.guessedLanguage = 'ar';
   }
-  const plans = await plansOf(rows, teamId, means.library);
   const covers = coveredBy(userId, away, localDay(at, zoneOf(member, team)));
   return { means, teamId, team, member, covers, voice: voiceOf(member, team), plans, at, requestId };
 }

@@ -69,7 +69,7 @@ describe('mornings', () => {
   }
 
   /** Minutes from the expected instant at which a wrong zone rule would send: an hour or half an hour off. */
-  const minutesAround = [-60, -59, -30, -29, -1, 0, 1, 30, 60];
+  const minutesAround = [-60, -30, -1, 0, 1, 30];
 
   it.each([
     ['Asia/Riyadh', ['2026-03-07T05:00Z', '2026-03-08T05:00Z', '2026-03-09T05:00Z']],

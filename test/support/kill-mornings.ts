@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalSlack, startLocalSlack } from '../../sandbox/local-slack.ts';
 import { type Database, openDatabase } from '../../src/db/open-database.ts';
 import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
+import { compileCache } from './compile-cache.ts';
 import { dueTouch } from './due-touch.ts';
 
 /** What became of the mornings of one day through a process that was killed and started again. */
@@ -126,6 +127,7 @@ function startProcess(slack: LocalSlack, databaseUrl: string): ChildProcess {
     env: {
       PATH: process.env.PATH,
       NODE_OPTIONS: '--no-deprecation',
+      ...compileCache(),
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,

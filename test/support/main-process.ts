@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { compileCache } from './compile-cache.ts';
 
 /** The real process, as a person starts it, and what it says. */
 export type MainProcess = {
@@ -17,7 +18,7 @@ export function mainProcess(variables: Record<string, string>): MainProcess {
   const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../src/main.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // The library that talks to PostgreSQL warns of its future; that is no fault of this process.
-    env: { PATH: process.env.PATH, NODE_OPTIONS: '--no-deprecation', ...variables },
+    env: { PATH: process.env.PATH, NODE_OPTIONS: '--no-deprecation', ...compileCache(), ...variables },
   });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -2,6 +2,7 @@
  * Touchbase as a process of its own, to be killed: set up already, its clock standing at `TEST_AT`, and one tick
  * as soon as it runs. Says `ticked` on its output then. The rest comes from the same variables as always.
  */
+import { flushCompileCache } from 'node:module';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { start } from '../../src/start.ts';
@@ -21,5 +22,7 @@ const running = await start(
   },
   { now: () => at },
 );
+// Killed, it would not be kept.
+flushCompileCache();
 await running.tick();
 process.stdout.write('ticked\n');

@@ -6,7 +6,7 @@ import type { Action } from '../action.ts';
 export const claim: Action = {
   id: actionIds.claim,
   async run({ means, teamId, member, voice, at }, leadId) {
-    const result = await claimLead(means, { teamId, leadId, userId: member.userId, at });
+    const result = await claimLead(means, { teamId, leadId, member, at });
     return { kind: 'say', message: claimAnswer(result, voice, at) };
   },
 };

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../../calendar/local-day.ts';
 import { isWorkingDay } from '../../calendar/working-day.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { lastListBefore } from '../../db/lists.ts';
 import { dateOf } from '../../db/local-days.ts';
 import { readMembers, readTeam } from '../../db/people.ts';
@@ -107,9 +108,7 @@ async function sendList({ store, library }: Means, team: Team, list: List, at: D
       );
       const arranged = await arrangeTouches(tx.rows, { teamId, plans, today: day }, shown);
 
-      await tx.rows.morningTouch.createMany({
-        data: morningRows(arranged, { teamId, morningId: morning.id }),
-      });
+      await insertRows(tx.rows, 'MorningTouch', morningRows(arranged, { teamId, morningId: morning.id }));
       await markLookedAt(tx, teamId, due, at);
       // A list that holds nothing still says what was let go.
       const lines = Math.max(linesOfDay(arranged), gone.length > 0 ? 1 : 0);

@@ -5,6 +5,7 @@ import { plansOf } from '../../db/plans.ts';
 import { tell, tellAgain } from '../../db/tell.ts';
 import { type ClaimVerdict, judgeClaim } from '../../leads/claim.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
+import type { Member } from '../../team/member.ts';
 import type { Means } from '../means.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
 
@@ -18,21 +19,23 @@ export type ClaimResult =
  * Somebody pressed Claim. Among any number of presses exactly one wins: the lead, the contact and every other
  * inquiry of the same card become theirs, the person gets a next step, the full contact goes to the winner by
  * direct message, and the card is drawn anew.
+ *
+ * @param member who pressed, as they were a moment ago
  */
 export async function claimLead(
   { store, library }: Means,
-  { teamId, leadId, userId, at }: { teamId: string; leadId: string; userId: string; at: Date },
+  { teamId, leadId, member, at }: { teamId: string; leadId: string; member: Member; at: Date },
 ): Promise<ClaimResult> {
+  const { userId } = member;
   // Most presses come too late. They are told so without a place in the line for the contact's lock.
   const glance = await readLead(store.rows, teamId, leadId);
   const late = glance && judgeClaim(glance, userId);
-  if (late && late.kind !== 'won' && !denial(await readMember(store.rows, teamId, userId), 'claim-lead'))
-    return late;
+  if (late && late.kind !== 'won' && !denial(member, 'claim-lead')) return late;
 
   return await store.transaction(async (tx) => {
-    const member = await readMember(tx.rows, teamId, userId);
-    const why = denial(member, 'claim-lead');
-    if (why || !member) return { kind: 'denied', why: why ?? 'not-a-member' };
+    const claimer = await readMember(tx.rows, teamId, userId);
+    const why = denial(claimer, 'claim-lead');
+    if (why || !claimer) return { kind: 'denied', why: why ?? 'not-a-member' };
     const seen = await readLead(tx.rows, teamId, leadId);
     if (!seen) return { kind: 'gone' };
     await lockContact(tx.rows, teamId, seen.contactId);
@@ -65,7 +68,7 @@ export async function claimLead(
       select: { name: true },
     });
     const plans = await plansOf(tx.rows, teamId, library);
-    await startContactPlan(tx, plans, { team, owner: member, contactId: lead.contactId, at });
+    await startContactPlan(tx, plans, { team, owner: claimer, contactId: lead.contactId, at });
 
     await tell(tx, { teamId, kind: 'lead-contact', subjectId: leadId, recipient: userId, at });
     await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [leadId], at });

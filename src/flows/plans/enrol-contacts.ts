@@ -1,5 +1,6 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { standingOptOutsOf } from '../../db/contacts.ts';
+import { insertRows, newRowId } from '../../db/insert-rows.ts';
 import { dateOf } from '../../db/local-days.ts';
 import { managersOf, readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
@@ -60,42 +61,47 @@ export async function enrolContacts(
     const fact = facts.get(contact.contactId);
     if (!fact) throw new Error(`No facts of the contact ${contact.contactId}`);
     const enrolled = { startsOn, planYear: 1, shiftedDays: 0, spreadDays };
-    return { contact, enrolled, touches: scheduleOf(plan, enrolled, fact) };
+    return { enrolmentId: newRowId(), contact, enrolled, touches: scheduleOf(plan, enrolled, fact) };
   });
 
-  const rows = await tx.rows.enrolment.createManyAndReturn({
-    data: planned.map(({ contact, enrolled, touches }) => ({
-      teamId,
-      contactId: contact.contactId,
-      planKey: plan.key,
-      planKind: plan.kind,
-      startsOn: dateOf(enrolled.startsOn),
-      spreadDays: enrolled.spreadDays,
-      createdAt: at,
-      ...(isAllClosed(touches, optOuts.get(contact.contactId) ?? [])
-        ? { state: 'finished', endedAt: at }
-        : {}),
-    })),
-    select: { id: true, contactId: true },
-  });
-  const idOf = new Map(rows.map(({ id, contactId }) => [contactId, id]));
-  await tx.rows.touch.createMany({
-    data: planned.flatMap(({ contact, enrolled, touches }) =>
-      touches.map((touch) => ({
-        ...touchRow(touch, {
+  await insertRows(
+    tx.rows,
+    'Enrolment',
+    planned.map(({ enrolmentId, contact, enrolled, touches }) => {
+      const isOver = isAllClosed(touches, optOuts.get(contact.contactId) ?? []);
+      return {
+        id: enrolmentId,
+        teamId,
+        contactId: contact.contactId,
+        planKey: plan.key,
+        planKind: plan.kind,
+        startsOn: dateOf(enrolled.startsOn),
+        spreadDays: enrolled.spreadDays,
+        createdAt: at,
+        state: isOver ? 'finished' : 'active',
+        endedAt: isOver ? at : null,
+      };
+    }),
+  );
+  await insertRows(
+    tx.rows,
+    'Touch',
+    planned.flatMap(({ enrolmentId, contact, enrolled, touches }) =>
+      touches.map((touch) =>
+        touchRow(touch, {
           teamId,
           contactId: contact.contactId,
-          enrolmentId: idOf.get(contact.contactId) ?? '',
+          enrolmentId,
           enrolled,
           workers,
+          at,
+          isTold: isTold(touch),
+          isWithdrawn: isClosed(touch.channel, optOuts.get(contact.contactId) ?? []),
         }),
-        ...(isClosed(touch.channel, optOuts.get(contact.contactId) ?? [])
-          ? { state: 'withdrawn', settledAt: at }
-          : { toldAt: isTold(touch) ? at : null }),
-      })),
+      ),
     ),
-  });
-  return planned.map(({ contact }) => idOf.get(contact.contactId) ?? '');
+  );
+  return planned.map(({ enrolmentId }) => enrolmentId);
 }
 
 /** Ends an enrolment before its time: what was still due is withdrawn, what is done stays done. */
@@ -124,7 +130,12 @@ export async function workersOf(tx: Tx, { teamId, coordinatorUserId }: Team): Pr
   return { owner: undefined, coordinator, manager };
 }
 
-/** A planned touch as a row that is due. */
+/**
+ * A planned touch as a row.
+ *
+ * @param isTold it is told with something else, so not by itself
+ * @param isWithdrawn an opt-out closes its channel: it is there, and never due
+ */
 export function touchRow(
   touch: PlannedTouch,
   {
@@ -133,15 +144,22 @@ export function touchRow(
     enrolmentId,
     enrolled,
     workers,
+    at,
+    isTold,
+    isWithdrawn,
   }: {
     teamId: string;
     contactId: string;
     enrolmentId: string;
     enrolled: Pick<EnrolledAt, 'planYear'>;
     workers: Workers;
+    at: Date;
+    isTold: boolean;
+    isWithdrawn: boolean;
   },
 ) {
   return {
+    id: newRowId(),
     teamId,
     contactId,
     enrolmentId,
@@ -152,5 +170,8 @@ export function touchRow(
     forUserId: workers[touch.by] ?? null,
     plannedOn: dateOf(touch.dueOn),
     dueOn: dateOf(touch.dueOn),
+    state: isWithdrawn ? 'withdrawn' : 'due',
+    settledAt: isWithdrawn ? at : null,
+    toldAt: isTold && !isWithdrawn ? at : null,
   };
 }

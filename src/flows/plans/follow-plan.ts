@@ -1,4 +1,5 @@
 import type { LocalDay } from '../../calendar/local-day.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { dateOf } from '../../db/local-days.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
@@ -65,19 +66,22 @@ async function written(
   const add = all.flatMap((one) => one.replan.add.map((touch) => ({ ...one, touch })));
   if (add.length > 0) {
     const workers = await workersOf(tx, team);
-    await tx.rows.touch.createMany({
-      data: add.map(({ touch, enrolment, today, isClosed }) => ({
-        ...touchRow(touch, {
+    await insertRows(
+      tx.rows,
+      'Touch',
+      add.map(({ touch, enrolment, today, isClosed }) =>
+        touchRow(touch, {
           teamId,
           contactId: enrolment.contactId,
           enrolmentId: enrolment.enrolmentId,
           enrolled: enrolment,
           workers,
+          at,
+          isTold: isTold(touch.dueOn, today),
+          isWithdrawn: isClosed(touch.channel),
         }),
-        toldAt: isTold(touch.dueOn, today) ? at : null,
-        ...(isClosed(touch.channel) ? { state: 'withdrawn', settledAt: at } : {}),
-      })),
-    });
+      ),
+    );
   }
   const move = all.flatMap(({ replan, today, isClosed }) =>
     replan.move.map((one) => ({ ...one, isClosed: isClosed(one.planned.channel), today })),

@@ -2,6 +2,7 @@ import { addDays, type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { planYearStart } from '../../calendar/plan-year.ts';
 import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
 import { type Enrolment, readEnrolment, yearsEnding } from '../../db/enrolments.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { readMember, readTeam } from '../../db/people.ts';
 import { type Plans, plansOf } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
@@ -118,14 +119,22 @@ async function renew(
     where: { teamId_id: { teamId, id: enrolmentId } },
     data: { planYear: enrolled.planYear },
   });
-  await tx.rows.touch.createMany({
-    data: touches.map((touch) => ({
-      ...touchRow(touch, { teamId, contactId, enrolmentId, enrolled, workers }),
-      ...(isClosed(touch.channel, optOuts)
-        ? { state: 'withdrawn', settledAt: at }
-        : { toldAt: touch.dueOn <= lastListedOn(today) ? at : null }),
-    })),
-  });
+  await insertRows(
+    tx.rows,
+    'Touch',
+    touches.map((touch) =>
+      touchRow(touch, {
+        teamId,
+        contactId,
+        enrolmentId,
+        enrolled,
+        workers,
+        at,
+        isTold: touch.dueOn <= lastListedOn(today),
+        isWithdrawn: isClosed(touch.channel, optOuts),
+      }),
+    ),
+  );
   // The next call is counted from the last conversation in the new year too.
   const { lastTwoWayAt: happenedAt } = contact;
   const touchIds = happenedAt

@@ -1,4 +1,4 @@
-import { teamOf } from '../../../src/db/people.ts';
+import { readMember, teamOf } from '../../../src/db/people.ts';
 import { recordOptOutInTx } from '../../../src/flows/contacts/record-opt-out.ts';
 import { claimLead } from '../../../src/flows/leads/claim-lead.ts';
 import type { Channel } from '../../../src/parsing/channel.ts';
@@ -32,7 +32,9 @@ const touchesOf = (answer: Answer) =>
   door.look.touch.findMany({ where: { teamId, contactId: String(answer.body.contactId) } });
 const claim = async (answer: Answer, userId = 'U0OMAR') => {
   const leadId = String(answer.body.leadId);
-  const result = await claimLead(door.means, { teamId, leadId, userId, at: door.clock.at });
+  const member = await readMember(door.look, teamId, userId);
+  if (!member) throw new Error(`No member ${userId}`);
+  const result = await claimLead(door.means, { teamId, leadId, member, at: door.clock.at });
   expect(result.kind).toBe('won');
 };
 const optOut = async (answer: Answer, channel: Channel | null) =>

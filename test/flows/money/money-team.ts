@@ -9,9 +9,16 @@ import { readLibrary } from '../../support/read-library.ts';
 /** Wednesday, 12:00 in Riyadh. */
 export const wednesday = new Date('2026-11-25T09:00:00Z');
 
-/** A team of two agents and a manager on a database of its own, and verbs to fill it. */
+/** One for all tests of a file: to open one takes longer than most of them. */
+let opened: Promise<Database> | undefined;
+afterAll(async () => {
+  await (await opened)?.close();
+});
+
+/** A team of two agents and a manager in an empty database, and verbs to fill it. Close it after each test. */
 export async function moneyTeam(settings: Record<string, unknown> = {}) {
-  const database: Database = await openFreshDatabase();
+  opened ??= openFreshDatabase();
+  const database = await opened;
   const { rows } = database.store;
   const means: Means = { store: database.store, library: readLibrary() };
   const teamId = 'T1';
@@ -39,7 +46,8 @@ export async function moneyTeam(settings: Record<string, unknown> = {}) {
     means,
     rows,
     teamId,
-    close: () => database.close(),
+    /** Takes away everything there is, for the next test. */
+    close: () => rows.$executeRaw`TRUNCATE "Team" CASCADE`,
     async asks(userId: string, at = wednesday, requestId: string = randomUUID()): Promise<Asking> {
       const asking = await whoAsks(means, { teamId, userId, requestId, at });
       if (!asking) throw new Error(`${userId} may ask nothing`);
