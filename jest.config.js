@@ -2,8 +2,8 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // These have commands of their own: npm run test:browser, npm run test:demo.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/demo-runs/'],
+  // These have commands of their own: npm run test:faults, npm run test:browser, npm run test:demo.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(faults|browser|demo-runs)/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -48,44 +48,6 @@ describe('many want one lead', () => {
     return touchbase.slack.log.filter((entry) => entry.kind === 'call' && entry.method === method).length;
   }
 
-  it('gives it to exactly one of a hundred presses and tells everybody else who was first', async () => {
-    const { slack } = touchbase;
-    const { leadId, card } = await cardOf('Huda Salem', '+966501000001');
-    const agents = [people.omar, people.sara, people.lina, people.yusuf, people.mona];
-    const pressers = Array.from({ length: 100 }, (_, index) => agents[index % agents.length] ?? people.omar);
-    const updatesBefore = callsTo('chat.update');
-
-    const outcomes = await Promise.all(pressers.map((who) => slack.as(who).press(card, claim)));
-    const said = await allAnswered(outcomes);
-    await touchbase.settled();
-
-    expect(outcomes.filter((one) => !one.acked)).toEqual([]);
-    const lead = await touchbase.look.lead.findFirstOrThrow({ where: { id: leadId } });
-    const winner = lead.claimedByUserId ?? '';
-    expect(agents).toContain(winner);
-    const won = said.map((text, index) => ({ text, who: pressers[index] ?? '' }));
-    const forWinner = won.filter(({ who }) => who === winner);
-    const forOthers = won.filter(({ who }) => who !== winner);
-    const inHerWords = /is yours\.|أصبح .* لديك/;
-    expect(forWinner.filter(({ text }) => inHerWords.test(text))).toHaveLength(1);
-    expect(forWinner.filter(({ text }) => /yours already|لديك بالفعل/.test(text))).toHaveLength(19);
-    for (const { text } of forOthers) {
-      expect(text).toContain(slack.nameOf(winner));
-      expect(text).toMatch(/was first|سبقك/);
-    }
-    expect(forOthers).toHaveLength(80);
-
-    const changes = await touchbase.look.leadStageChange.findMany({ where: { leadId, to: 'claimed' } });
-    expect(changes).toHaveLength(1);
-    const contacts = agents.flatMap((id) => slack.dm(id)).filter((one) => textOf(one).includes('Huda'));
-    expect(contacts).toHaveLength(1);
-    const redrawn = slack.message(card);
-    expect(redrawn && textOf(redrawn)).toContain(slack.nameOf(winner));
-    expect(slack.as(people.omar).canPress(card, claim)).toBe(false);
-    // One picture of the one change, not one for each press.
-    expect(callsTo('chat.update') - updatesBefore).toBe(1);
-  });
-
   it('settles two cards at once, each by itself', async () => {
     const { slack } = touchbase;
     const first = await cardOf('Amal Nasser', '+966501000002');
@@ -137,5 +99,44 @@ describe('many want one lead', () => {
     const lead = await touchbase.look.lead.findFirstOrThrow({ where: { id: leadId } });
     expect(lead).toMatchObject({ stage: 'new', claimedByUserId: null });
     expect(slack.dm(outside)).toEqual([]);
+  });
+
+  // The last: a process that has just begun to run takes twice as long for its first presses.
+  it('gives it to exactly one of a hundred presses and tells everybody else who was first', async () => {
+    const { slack } = touchbase;
+    const { leadId, card } = await cardOf('Huda Salem', '+966501000001');
+    const agents = [people.omar, people.sara, people.lina, people.yusuf, people.mona];
+    const pressers = Array.from({ length: 100 }, (_, index) => agents[index % agents.length] ?? people.omar);
+    const updatesBefore = callsTo('chat.update');
+
+    const outcomes = await Promise.all(pressers.map((who) => slack.as(who).press(card, claim)));
+    const said = await allAnswered(outcomes);
+    await touchbase.settled();
+
+    expect(outcomes.filter((one) => !one.acked)).toEqual([]);
+    const lead = await touchbase.look.lead.findFirstOrThrow({ where: { id: leadId } });
+    const winner = lead.claimedByUserId ?? '';
+    expect(agents).toContain(winner);
+    const won = said.map((text, index) => ({ text, who: pressers[index] ?? '' }));
+    const forWinner = won.filter(({ who }) => who === winner);
+    const forOthers = won.filter(({ who }) => who !== winner);
+    const inHerWords = /is yours\.|أصبح .* لديك/;
+    expect(forWinner.filter(({ text }) => inHerWords.test(text))).toHaveLength(1);
+    expect(forWinner.filter(({ text }) => /yours already|لديك بالفعل/.test(text))).toHaveLength(19);
+    for (const { text } of forOthers) {
+      expect(text).toContain(slack.nameOf(winner));
+      expect(text).toMatch(/was first|سبقك/);
+    }
+    expect(forOthers).toHaveLength(80);
+
+    const changes = await touchbase.look.leadStageChange.findMany({ where: { leadId, to: 'claimed' } });
+    expect(changes).toHaveLength(1);
+    const contacts = agents.flatMap((id) => slack.dm(id)).filter((one) => textOf(one).includes('Huda'));
+    expect(contacts).toHaveLength(1);
+    const redrawn = slack.message(card);
+    expect(redrawn && textOf(redrawn)).toContain(slack.nameOf(winner));
+    expect(slack.as(people.omar).canPress(card, claim)).toBe(false);
+    // One picture of the one change, not one for each press.
+    expect(callsTo('chat.update') - updatesBefore).toBe(1);
   });
 });

@@ -9,7 +9,6 @@ let team: MoneyTeam;
 beforeAll(async () => {
   team = await moneyTeam();
 });
-afterAll(() => team.close());
 
 const stateOf = async (id: string) => (await team.rows.touch.findFirstOrThrow({ where: { id } })).state;
 

@@ -15,7 +15,7 @@ afterAll(async () => {
   await (await opened)?.close();
 });
 
-/** A team of two agents and a manager in an empty database, and verbs to fill it. Close it after each test. */
+/** A team of two agents and a manager in an empty database, and verbs to fill it. Where each test has one, close it after each. */
 export async function moneyTeam(settings: Record<string, unknown> = {}) {
   opened ??= openFreshDatabase();
   const database = await opened;

@@ -9,7 +9,6 @@ let team: MoneyTeam;
 beforeAll(async () => {
   team = await moneyTeam();
 });
-afterAll(() => team.close());
 
 it('many are put on a plan once, each in a place of their own, though a transaction runs again', async () => {
   const { teamId, rows } = team;

@@ -12,7 +12,7 @@ describe('while Slack fails', () => {
   let leads = 0;
   beforeAll(async () => {
     touchbase = await startTouchbase({
-      start: { slackTimeoutMs: 300, retries: { firstMs: 20, longestMs: 100, giveUpAfterMs: 60_000 } },
+      start: { slackTimeoutMs: 500, retries: { firstMs: 20, longestMs: 100, giveUpAfterMs: 60_000 } },
     });
   });
   afterEach(async () => {
