@@ -13,15 +13,19 @@ export type PagesDeps = {
   isSlackConnected: () => boolean;
   /** Where other systems post. */
   intake: Router;
+  /** Where people without any such system write. */
+  form?: Router;
   /** In HTTP mode, Bolt's own routes. */
   slackRouter?: Router;
 };
 
 /** The web server: health, metrics, intake and, in HTTP mode, Slack's requests. */
-export function createPages({ means, log, isSlackConnected, intake, slackRouter }: PagesDeps): Express {
+export function createPages({ means, log, isSlackConnected, intake, form, slackRouter }: PagesDeps): Express {
   const metrics = createMetrics(means.store);
   const app = express();
   app.disable('x-powered-by');
+  // Behind a proxy people have their own addresses, not the proxy's; from elsewhere nobody says whose they are.
+  app.set('trust proxy', ['loopback', 'uniquelocal']);
   app.use(helmet());
   // Before anything that reads a body: Bolt checks Slack's signature over the bytes as they came.
   if (slackRouter) app.use(slackRouter);
@@ -39,7 +43,9 @@ export function createPages({ means, log, isSlackConnected, intake, slackRouter 
 
   app.use('/v1/events', metrics.countDeliveries('events'));
   app.use('/intake', metrics.countDeliveries('intake'));
+  app.use('/form', metrics.countDeliveries('form'));
   app.use(intake);
+  if (form) app.use(form);
 
   app.use((_request, response) => {
     response.status(404).json({ error: 'not-found' });

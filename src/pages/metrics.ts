@@ -6,7 +6,7 @@ import type { Store } from '../db/store.ts';
 export type Metrics = {
   registry: Registry;
   /** Counts what is posted at a door by how it was answered. */
-  countDeliveries(door: 'events' | 'intake'): RequestHandler;
+  countDeliveries(door: 'events' | 'intake' | 'form'): RequestHandler;
 };
 
 const tellingStates = ['waiting', 'dead'] as const;
