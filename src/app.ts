@@ -5,7 +5,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Action } from './actions/action.ts';
 import { carriedBy } from './actions/entered-values.ts';
-import { actions, forms } from './actions/index.ts';
+import { actions, forms, shortcuts } from './actions/index.ts';
 import { commands } from './commands/index.ts';
 import { type Asking, whoAsks } from './flows/asking.ts';
 import { type Gate, gate } from './flows/gate.ts';
@@ -14,6 +14,7 @@ import type { Means } from './flows/means.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
 import { memberJoinedChannel, memberLeftChannel, recordPerson } from './flows/team/keep-people.ts';
 import { listenToForm } from './listen-to-form.ts';
+import { listenToShortcut } from './listen-to-shortcut.ts';
 import { answerInView } from './slack/answer-in-view.ts';
 import { firstLook, lookOf, readLook, subjectAndLook } from './slack/home/home-look.ts';
 import { publishHome } from './slack/home/publish-home.ts';
@@ -112,6 +113,7 @@ export function createApp(
   for (const action of actions) listenToAction(app, action, deps, { inLine, showHome });
   // Link buttons open by themselves; Slack still wants to hear that we heard.
   app.action(new RegExp(`^${actionIds.link}`), async ({ ack }) => ack());
+  for (const shortcut of shortcuts) listenToShortcut(app, shortcut, { means, now, inLine });
   const { slackApiUrl } = clientOptions ?? {};
   for (const form of forms) listenToForm(app, form, { ...deps, slackApiUrl, inLine, showHome });
 

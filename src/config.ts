@@ -14,9 +14,18 @@ export type Config = {
   host: string;
   /** Secrets by source key: who may post to `/intake/<source>`; any of them opens `/v1/events`. */
   intakeKeys: ReadonlyMap<string, string>;
+  /** A file of mappings of the team's own, for bodies of systems that we do not know. */
+  intakeMappings?: string | undefined;
+  /** Another server in the place of Amazon's notification service, for tests. */
+  snsUrl?: string | undefined;
+  /** An app of Meta's whose forms' leads come to `/intake/meta`. */
+  meta?: MetaConfig | undefined;
   adminUsers: readonly string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
+
+/** What Meta's set-up shows and asks for; `graphUrl` without a slash at its end. */
+export type MetaConfig = { appSecret: string; verifyToken: string; pageToken: string; graphUrl: string };
 
 /** One thing wrong with the environment, and how to mend it: `fault` follows the variable, `mend` is a sentence. */
 export type ConfigFault = { variable: string; fault: string; mend: string };
@@ -30,6 +39,12 @@ const rightValues: Record<string, string> = {
   PORT: 'a number from 0 to 65535',
   INTAKE_KEYS:
     'name:secret pairs with commas between, names in lower case, each secret at least 8 characters, such as website:k3y-of-mine',
+  INTAKE_MAPPINGS: 'the path of a YAML file (docs/intake.md)',
+  META_APP_SECRET: 'the "App secret" of your app at developers.facebook.com, page App settings, Basic',
+  META_VERIFY_TOKEN:
+    'a word of your own of at least 8 characters, the same as in the Webhooks form of your Meta app',
+  META_PAGE_TOKEN: 'a page access token with leads_retrieval that does not expire',
+  META_GRAPH_URL: 'https://graph.facebook.com/v23.0, or leave it out',
   ADMIN_USERS: 'Slack user ids with commas between, such as U012AB3CD',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
@@ -59,6 +74,18 @@ const environment = z.object({
   ),
   HOST: z.preprocess(absentWhenEmpty, z.string().default('127.0.0.1')),
   INTAKE_KEYS: z.preprocess(absentWhenEmpty, z.string().default('')).transform(readIntakeKeys),
+  INTAKE_MAPPINGS: optional(z.string()),
+  SNS_URL: optional(z.url({ protocol: /^https?$/, error: 'is not a web address' })),
+  META_APP_SECRET: optional(z.string().min(8, 'is too short to be an app secret')),
+  META_VERIFY_TOKEN: optional(z.string().min(8, 'is shorter than 8 characters')),
+  META_PAGE_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{8,}$/, 'is not an access token')),
+  META_GRAPH_URL: z.preprocess(
+    absentWhenEmpty,
+    z
+      .url({ protocol: /^https?$/, error: 'is not a web address' })
+      .default('https://graph.facebook.com/v23.0')
+      .transform((url) => url.replace(/\/+$/, '')),
+  ),
   ADMIN_USERS: z
     .preprocess(absentWhenEmpty, z.string().default(''))
     .transform((text) =>
@@ -91,6 +118,7 @@ export function readConfig(
       fault: 'are both missing',
       mend: `One is needed: for Socket Mode SLACK_APP_TOKEN, ${rightValues.SLACK_APP_TOKEN}; for HTTP mode SLACK_SIGNING_SECRET, ${rightValues.SLACK_SIGNING_SECRET}.`,
     });
+  faults.push(...metaFaults(env));
   if (!read.success || faults.length > 0) return { kind: 'faults', faults };
 
   const { data } = read;
@@ -107,16 +135,52 @@ export function readConfig(
       port: data.PORT,
       host: data.HOST,
       intakeKeys: data.INTAKE_KEYS,
+      intakeMappings: data.INTAKE_MAPPINGS,
+      snsUrl: data.SNS_URL,
+      meta: metaOf(data),
       adminUsers: data.ADMIN_USERS,
       logLevel: data.LOG_LEVEL,
     },
   };
 }
 
+const ofMeta = ['META_APP_SECRET', 'META_VERIFY_TOKEN', 'META_PAGE_TOKEN'] as const;
+
+/** All three or none; and `/intake/meta` cannot be two doors. */
+function metaFaults(env: Record<string, string | undefined>): ConfigFault[] {
+  const set = ofMeta.filter((name) => env[name]);
+  if (set.length === 0) return [];
+  const hasKey = (env.INTAKE_KEYS ?? '').split(',').some((pair) => pair.trim().startsWith('meta:'));
+  return [
+    ...ofMeta.filter((name) => !env[name]).map((name) => fault(name, `is missing, but ${set[0]} is set`)),
+    ...(hasKey
+      ? [
+          {
+            variable: 'INTAKE_KEYS',
+            fault: `names "meta", but ${set[0]} is set`,
+            mend: 'Give that source another name: /intake/meta is where Meta itself posts.',
+          },
+        ]
+      : []),
+  ];
+}
+
+function metaOf(data: z.infer<typeof environment>): MetaConfig | undefined {
+  const { META_APP_SECRET, META_VERIFY_TOKEN, META_PAGE_TOKEN, META_GRAPH_URL } = data;
+  if (!META_APP_SECRET || !META_VERIFY_TOKEN || !META_PAGE_TOKEN) return undefined;
+  return {
+    appSecret: META_APP_SECRET,
+    verifyToken: META_VERIFY_TOKEN,
+    pageToken: META_PAGE_TOKEN,
+    graphUrl: META_GRAPH_URL,
+  };
+}
+
 function fault(variable: string, message: string): ConfigFault {
-  // The only one that nobody needs to set.
+  // Those that nobody needs to set.
   if (variable === 'SLACK_API_URL')
     return { variable, fault: message, mend: 'Leave it out, except for a local Slack.' };
+  if (variable === 'SNS_URL') return { variable, fault: message, mend: 'Leave it out, except in tests.' };
   return {
     variable,
     fault: message,

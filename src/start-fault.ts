@@ -1,3 +1,5 @@
+import { MappingFault } from './intake/read-lead.ts';
+
 /** A start that failed for a reason people can mend: what is wrong, in one line. */
 const plainReasons: ReadonlyArray<{ test: RegExp; says: string }> = [
   {
@@ -21,6 +23,7 @@ const plainReasons: ReadonlyArray<{ test: RegExp; says: string }> = [
  * that a person could mend in the environment.
  */
 export function startFault(error: unknown): string | undefined {
+  if (error instanceof MappingFault) return `INTAKE_MAPPINGS: ${error.message}.`;
   const said = causesOf(error).join('\n');
   return plainReasons.find(({ test }) => test.test(said))?.says;
 }

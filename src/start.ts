@@ -13,17 +13,23 @@ import { readTeam } from './db/people.ts';
 import type { Plans } from './db/plans.ts';
 import { type Pace, slackPace } from './db/turns.ts';
 import { deliver, patientRetries, type Retries } from './flows/deliver.ts';
+import { fetchMetaLead } from './flows/leads/fetch-meta-lead.ts';
+import { fetchRefusedLeads } from './flows/leads/fetch-refused-leads.ts';
 import { matchDelivery } from './flows/leads/match-delivery.ts';
 import type { Means } from './flows/means.ts';
 import { followEditedPlan } from './flows/plans/follow-edited-plan.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
 import { reconcilePeople, recordTeam, wakeAll } from './flows/team/keep-people.ts';
 import { createIntake } from './intake/create-intake.ts';
-import { readLead } from './intake/read-lead.ts';
+import { metaGraph } from './intake/meta-graph.ts';
+import { readMetaLead } from './intake/meta-lead.ts';
+import { leadReader, shapesOf } from './intake/read-lead.ts';
+import { fetchFromAmazon } from './intake/sns-envelope.ts';
 import { everyMinute } from './jobs/every-minute.ts';
 import { tick } from './jobs/tick.ts';
 import { wakeAfterTrouble } from './jobs/wake-after-trouble.ts';
 import { createPages } from './pages/create-pages.ts';
+import { createForm } from './pages/form/create-form.ts';
 import { loadLibrary } from './plans/library.ts';
 import { everybody, membersOfChannel } from './slack/people.ts';
 import { openSender } from './slack/sender.ts';
@@ -65,6 +71,8 @@ const faultInWords = {
   dead: 'a message was given up',
 } as const;
 
+/** How many leads this process asks Meta for at the same time. */
+const leadsFetchedAtOnce = 2;
 /** How many recipients are spoken to at once by this process. */
 const recipientsAtOnce = 8;
 
@@ -72,6 +80,7 @@ const recipientsAtOnce = 8;
 export async function start(options: StartOptions, clock: Clock): Promise<Running> {
   const { log } = options;
   const library = options.library ?? loadLibrary();
+  const readLead = leadReader(shapesOf(options.intakeMappings));
   const clientOptions: NonNullable<AppOptions['clientOptions']> = {
     ...(options.slackApiUrl ? { slackApiUrl: options.slackApiUrl } : {}),
     // A post of unknown fate is for the delivering flow to decide, never for the client to repeat.
@@ -133,6 +142,14 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     await database.queue.work('match', teamId, 2, async ({ deliveryId }) => {
       await matchDelivery(means, { teamId, deliveryId, at: now() }, readLead);
     });
+    if (options.meta) {
+      const ask = metaGraph(options.meta, stopping.signal);
+      await database.queue.work('fetch', teamId, leadsFetchedAtOnce, async ({ deliveryId }) => {
+        const fetched = await fetchMetaLead(means, { teamId, deliveryId, now }, { ask, read: readMetaLead });
+        if (fetched.kind === 'refused') log.error({ deliveryId, told: fetched.told }, 'Meta refused a lead');
+      });
+      await fetchRefusedLeads(means, { teamId, at: now() }, { atStart: true });
+    }
     await database.queue.work('follow', teamId, 1, async ({ planKey }) => {
       await followEditedPlan(means, {
         teamId,
@@ -166,8 +183,18 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     const pages = createPages({
       means,
       log,
-      intake: createIntake({ means, now, log, teamId, intakeKeys: options.intakeKeys }),
+      intake: createIntake({
+        means,
+        now,
+        log,
+        teamId,
+        intakeKeys: options.intakeKeys,
+        meta: options.meta,
+        read: readLead,
+        fetchFromAmazon: fetchFromAmazon(options.snsUrl),
+      }),
       isSlackConnected: () => isConnected(),
+      form: createForm({ means, now, log, teamId, sources: options.intakeKeys, read: readLead }),
       ...(receiver instanceof ExpressReceiver ? { slackRouter: receiver.router } : {}),
     });
     const server = await listen(pages, options.port, options.host);

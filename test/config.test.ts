@@ -113,6 +113,58 @@ describe('the environment', () => {
     expect(JSON.stringify(faults)).not.toContain(secret);
   });
 
+  describe('an app of Meta’s', () => {
+    const meta = {
+      META_APP_SECRET: 'app-secret-1',
+      META_VERIFY_TOKEN: 'verify-token-1',
+      META_PAGE_TOKEN: 'page-token-1',
+    };
+
+    it('is there with all three of its variables, at Meta’s own address unless another is named', () => {
+      expect(configOf({ ...socket, ...meta }).meta).toEqual({
+        appSecret: 'app-secret-1',
+        verifyToken: 'verify-token-1',
+        pageToken: 'page-token-1',
+        graphUrl: 'https://graph.facebook.com/v23.0',
+      });
+      const elsewhere = { META_GRAPH_URL: 'http://127.0.0.1:8080/v23.0/' };
+      expect(configOf({ ...socket, ...meta, ...elsewhere }).meta?.graphUrl).toBe(
+        'http://127.0.0.1:8080/v23.0',
+      );
+      expect(configOf({ ...socket, ...elsewhere }).meta).toBeUndefined();
+      const empty = Object.fromEntries(Object.keys(meta).map((name) => [name, '']));
+      expect(configOf({ ...socket, ...empty }).meta).toBeUndefined();
+    });
+
+    it.each(Object.keys(meta))('is not there with only %s', (only) => {
+      const faults = faultsOf({ ...socket, [only]: secret });
+      const missing = Object.keys(meta).filter((name) => name !== only);
+      expect(faults.map(({ variable, fault }) => `${variable} ${fault}`)).toEqual(
+        missing.map((name) => `${name} is missing, but ${only} is set`),
+      );
+      expect(JSON.stringify(faults)).not.toContain(secret);
+    });
+
+    it('is not there with variables that cannot be right', () => {
+      const faults = faultsOf({
+        ...socket,
+        META_APP_SECRET: 'short',
+        META_VERIFY_TOKEN: 'short',
+        META_PAGE_TOKEN: `${secret}\nand more`,
+        META_GRAPH_URL: `ftp://${secret}`,
+        INTAKE_KEYS: 'website:long-enough, meta:long-enough',
+      });
+      expect(faults.map(({ variable, fault }) => `${variable} ${fault}`)).toEqual([
+        'META_APP_SECRET is too short to be an app secret',
+        'META_VERIFY_TOKEN is shorter than 8 characters',
+        'META_PAGE_TOKEN is not an access token',
+        'META_GRAPH_URL is not a web address',
+        'INTAKE_KEYS names "meta", but META_APP_SECRET is set',
+      ]);
+      expect(JSON.stringify(faults)).not.toContain(secret);
+    });
+  });
+
   it('an empty environment says what is missing and where to find it', () => {
     expect(faultsOf({})).toMatchSnapshot();
   });

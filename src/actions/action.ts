@@ -1,6 +1,6 @@
 import type { Asking } from '../flows/asking.ts';
 import type { HomeLook } from '../slack/home/home-look.ts';
-import type { FormReply, Reply } from '../slack/reply.ts';
+import type { FormReply, FormView, Reply } from '../slack/reply.ts';
 
 /** A button, or a choice in a menu. */
 export type Action = {
@@ -23,6 +23,13 @@ export type PressPlace = {
   look: HomeLook | undefined;
   /** What the form is about on which it was pressed; '': it was on none. */
   subject: string;
+};
+
+/** A shortcut of Slack's: from anywhere, or on a message. */
+export type Shortcut = {
+  id: string;
+  /** @param messageText what the message says on which it was used; '' for one from anywhere */
+  run(asking: Asking, messageText: string): Promise<FormView>;
 };
 
 /** What was typed or chosen in a form, by block id. */

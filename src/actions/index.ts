@@ -1,4 +1,4 @@
-import type { Action, Form } from './action.ts';
+import type { Action, Form, Shortcut } from './action.ts';
 import {
   batchAllBut,
   batchDone,
@@ -25,7 +25,9 @@ import { homeOrder, homePage, homePerson, homeSearch } from './home/home-people.
 import { awaySent, homeAway, homeBack, homeLanguage, homeListTime } from './home/home-settings.ts';
 import { claim } from './leads/claim.ts';
 import { contactFormSent } from './leads/contact-form.ts';
+import { keptBack, keptDiscard, keptLook, keptOlder, keptSent } from './leads/kept.ts';
 import { leadContact } from './leads/lead-contact.ts';
+import { leadFormSent, makeLead, newLead } from './leads/lead-form.ts';
 import { dealFormSent } from './money/deal-form.ts';
 import { pickContact } from './pick-contact.ts';
 import { planPause, planResume, planUndo } from './plans/plan-buttons.ts';
@@ -71,6 +73,10 @@ export const actions: readonly Action[] = [
   batchMenu,
   batchUndo,
   retryDead,
+  keptLook,
+  keptOlder,
+  keptDiscard,
+  keptBack,
   planMenu,
   planImport,
   planRefresh,
@@ -108,7 +114,12 @@ export const forms: readonly Form[] = [
   planDeleteSent,
   planImportSent,
   contactFormSent,
+  leadFormSent,
+  keptSent,
   holidaysFormSent,
   logSent,
   awaySent,
 ];
+
+/** Every shortcut. */
+export const shortcuts: readonly Shortcut[] = [newLead, makeLead];

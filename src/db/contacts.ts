@@ -1,6 +1,7 @@
 import { type Contact, relationships } from '../leads/contact.ts';
 import type { StandingOptOut } from '../leads/may-contact.ts';
 import { channels } from '../parsing/channel.ts';
+import { mailboxOf } from '../parsing/email.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 
@@ -128,7 +129,7 @@ export async function standingOptOutsOf(
   return standing;
 }
 
-/** By what a contact is reached: phones and e-mails, as suppressions keep them. */
+/** By what a contact is reached: phones and mailboxes, each once, as suppressions keep them. */
 export function addressesOf({ phones, emails }: Addressed): string[] {
-  return [...phones.map(({ e164 }) => e164), ...emails];
+  return [...new Set([...phones.map(({ e164 }) => e164), ...emails.map(mailboxOf)])];
 }

@@ -7,6 +7,8 @@ export type Work = {
   deliver: { teamId: string; recipient: string };
   /** A delivery that could not be matched at once: see the table Delivery. */
   match: { teamId: string; deliveryId: string };
+  /** A delivery that only names a lead, which is still to be fetched: see the table Delivery. */
+  fetch: { teamId: string; deliveryId: string };
   /** People on a plan that was edited, or whose days are others now: see the column `toFollow` of the table Enrolment. */
   follow: { teamId: string; planKey: string };
 };
@@ -102,7 +104,8 @@ export async function openQueue(
       });
     },
     async prepare(teamId) {
-      for (const name of ['deliver', 'match', 'follow'] satisfies WorkName[]) await queueOf(name, teamId);
+      for (const name of ['deliver', 'match', 'fetch', 'follow'] satisfies WorkName[])
+        await queueOf(name, teamId);
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: longestStopMs });

@@ -10,10 +10,20 @@ import {
   receiveDelivery,
 } from '../flows/leads/receive-delivery.ts';
 import type { Means } from '../flows/means.ts';
-import { keyOfName, type LeadReading } from '../leads/new-lead.ts';
+import { keyOfName, type LeadReading, type ReadLead } from '../leads/new-lead.ts';
+import { googleKey } from './google-lead-form.ts';
 import { inflatedBody } from './inflated-body.ts';
-import { openedBy } from './opened-by.ts';
-import { readLead } from './read-lead.ts';
+import { type MetaApp, metaDoor } from './meta-door.ts';
+import { isSecret, openedBy } from './opened-by.ts';
+import { readSentObject } from './read-sent-object.ts';
+import {
+  type FetchFromAmazon,
+  isAmazonAddress,
+  isSignedByAmazon,
+  type KnownCertificates,
+  type SnsEnvelope,
+  snsEnvelope,
+} from './sns-envelope.ts';
 
 export type IntakeDeps = {
   means: Means;
@@ -22,6 +32,11 @@ export type IntakeDeps = {
   teamId: string;
   /** Secrets by source key: who may post to `/intake/<source>`; any of them opens `/v1/events`. */
   intakeKeys: ReadonlyMap<string, string>;
+  /** How bytes become a lead. */
+  read: ReadLead;
+  fetchFromAmazon: FetchFromAmazon;
+  /** Without one there is no `/intake/meta`. */
+  meta?: MetaApp | undefined;
   /** How much one key, or one address without a key, may send. */
   intakeRate?: IntakeRate;
 };
@@ -50,62 +65,101 @@ export function createIntake(deps: IntakeDeps): Router {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     keyGenerator: (request) =>
-      openedBy(request.headers, deps.intakeKeys)[0] ??
+      openedBy(request, deps.intakeKeys)[0] ??
       ipKeyGenerator(request.ip ?? request.socket.remoteAddress ?? ''),
     handler: (_request, response) => {
       refuse(response, 429, 'too-fast');
     },
   });
 
+  const certificates: KnownCertificates = new Map();
+  router.use(metaDoor({ ...deps, entrance }));
   router.post('/v1/events', limit, async (request, response) => {
-    const [key] = openedBy(request.headers, deps.intakeKeys);
+    const [key] = openedBy(request, deps.intakeKeys);
     if (!key) return refuse(response, 401, 'key-missing-or-wrong');
-    await take(
-      { ...deps, entrance },
-      request,
-      response,
-      'events',
-      (reading) => sourceNamedIn(reading) || key,
-    );
+    const bytes = await bytesOf(request, response);
+    if (bytes) await take({ ...deps, entrance }, request, response, { door: 'events', bytes, key });
   });
 
   router.post('/intake/:source', limit, async (request: Request<{ source: string }>, response) => {
     const { source } = request.params;
-    const opened = openedBy(request.headers, deps.intakeKeys);
-    if (opened.length === 0) return refuse(response, 401, 'key-missing-or-wrong');
-    if (!deps.intakeKeys.has(source)) return refuse(response, 404, 'unknown-source');
-    if (!opened.includes(source)) return refuse(response, 403, 'key-of-another-source');
-    await take({ ...deps, entrance }, request, response, 'intake', () => source);
+    const opened = openedBy(request, deps.intakeKeys);
+    const secret = deps.intakeKeys.get(source);
+    if (secret === undefined)
+      return opened.length > 0
+        ? refuse(response, 404, 'unknown-source')
+        : refuse(response, 401, 'key-missing-or-wrong');
+    if (opened.length > 0 && !opened.includes(source)) return refuse(response, 403, 'key-of-another-source');
+    const bytes = await bytesOf(request, response);
+    if (!bytes) return;
+    const sent = readSentObject(bytes, contentTypeOf(request));
+    const fields = sent.kind === 'object' ? sent.fields : {};
+    if (opened.length === 0 && !isSecret(googleKey(fields), secret))
+      return refuse(response, 401, 'key-missing-or-wrong');
+    const envelope = snsEnvelope(fields);
+    if (envelope && !(await isToBeTaken(envelope, response, deps, certificates))) return;
+    await take({ ...deps, entrance }, request, response, { door: 'intake', bytes, key: source });
   });
   return router;
 }
 
+/**
+ * Whether an envelope holds a message to take in. Not where Amazon did not sign it; and where it asks whether messages
+ * are wanted, it is answered yes: whoever sent it showed our key.
+ */
+async function isToBeTaken(
+  envelope: SnsEnvelope,
+  response: Response,
+  { fetchFromAmazon, log }: IntakeDeps,
+  certificates: KnownCertificates,
+): Promise<boolean> {
+  try {
+    if (!(await isSignedByAmazon(envelope, certificates, fetchFromAmazon))) {
+      refuse(response, 403, 'signature-wrong');
+      return false;
+    }
+    if (envelope.Type === 'Notification') return true;
+    const { Type, SubscribeURL = '' } = envelope;
+    if (Type === 'SubscriptionConfirmation' && isAmazonAddress(SubscribeURL))
+      await fetchFromAmazon(SubscribeURL);
+    response.status(200).json({ confirmed: Type === 'SubscriptionConfirmation' });
+  } catch (error) {
+    log.error({ fault: faultForLog(error) }, 'Amazon could not be asked about a delivery');
+    response.set('retry-after', String(tryAgainAfterSeconds));
+    refuse(response, 503, 'amazon-not-reached-try-again');
+  }
+  return false;
+}
+
 async function take(
-  { means, now, log, teamId, entrance }: IntakeDeps & { entrance: Entrance },
+  { means, now, log, teamId, read, entrance }: IntakeDeps & { entrance: Entrance },
   request: Request<object>,
   response: Response,
-  door: ArrivedDelivery['door'],
-  sourceKeyOf: (reading: LeadReading) => string,
+  sent: {
+    door: ArrivedDelivery['door'];
+    bytes: Uint8Array<ArrayBuffer>;
+    /** The name of the key that opened the door. */
+    key: string;
+  },
 ): Promise<void> {
-  const sent = await bodyOf(request, response);
-  if (sent.kind === 'too-large') return refuse(response, 413, 'too-large');
-  if (sent.kind === 'broken-off' || sent.bytes.length === 0) return refuse(response, 400, 'no-body');
-
-  const contentType = (request.headers['content-type'] ?? '').slice(0, 200);
-  const reading = readLead(sent.bytes, contentType);
+  const { door, bytes, key } = sent;
+  const contentType = contentTypeOf(request);
+  const reading = read(bytes, contentType, door === 'intake' ? key : '');
+  const sourceKey = door === 'intake' ? key : sourceNamedIn(reading) || key;
   const received = await receiveDelivery(
     means,
     entrance,
     {
       teamId,
       door,
-      sourceKey: sourceKeyOf(reading),
+      sourceKey,
       providerId: reading.kind === 'lead' ? reading.lead.providerId : null,
+      isIdOfDelivery: reading.kind === 'lead' && reading.lead.isIdOfDelivery,
       contentType,
-      body: sent.bytes,
+      body: bytes,
       at: now(),
     },
-    readLead,
+    read,
   );
   if ('error' in received)
     log.error({ fault: faultForLog(received.error), door }, `a delivery was ${loggedAs[received.kind]}`);
@@ -152,6 +206,22 @@ type SentBody =
   | { kind: 'broken-off' };
 
 const readRaw = express.raw({ type: () => true, limit: mostBytes, inflate: false });
+
+/** What was sent; `undefined` where it was refused. */
+async function bytesOf(
+  request: Request<object>,
+  response: Response,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const sent = await bodyOf(request, response);
+  if (sent.kind === 'too-large') refuse(response, 413, 'too-large');
+  else if (sent.kind === 'broken-off' || sent.bytes.length === 0) refuse(response, 400, 'no-body');
+  else return sent.bytes;
+  return undefined;
+}
+
+function contentTypeOf(request: Request<object>): string {
+  return (request.headers['content-type'] ?? '').slice(0, 200);
+}
 
 async function bodyOf(request: Request<object>, response: Response): Promise<SentBody> {
   const encoding = request.headers['content-encoding'];

@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import type { LeadReading } from '../leads/new-lead.ts';
 import { fold } from '../parsing/fold.ts';
-import { leadKind } from './lead-kind.ts';
-import { sentLanguage } from './sent-language.ts';
-import { sentOwnDetails } from './sent-own-details.ts';
-import { isBlank, isRecord, plainFigure, sentFlag, sentInstant, sentText, sentTexts } from './sent-value.ts';
+import { leadOfOurFields, type OurField, type OurFields } from './our-fields.ts';
+import { isBlank, isRecord } from './sent-value.ts';
 
 /** The names by which senders call each field, the better one first. Arabic forms have Arabic fields. */
-const fieldNames = {
+const fieldNames: Record<OurField, readonly string[]> = {
   name: ['name', 'full_name', 'fullname', 'contact_name', 'your_name', 'الاسم', 'الاسم_الكامل'],
   firstName: ['first_name', 'firstname', 'fname', 'الاسم_الاول'],
   lastName: ['last_name', 'lastname', 'surname', 'lname', 'اسم_العائله'],
@@ -53,33 +50,7 @@ const fieldNames = {
   birthday: ['birthday', 'birth_date', 'birthdate', 'date_of_birth', 'dob', 'تاريخ_الميلاد'],
   homePurchaseDay: ['home_purchase_date', 'home_purchase_day', 'home_anniversary', 'تاريخ_شراء_المنزل'],
   postalAddress: ['postal_address', 'mailing_address', 'home_address', 'العنوان_البريدي'],
-} as const;
-const identity = ['name', 'firstName', 'lastName', 'emails', 'phones'] as const;
-
-const flatLead = z.object({
-  name: sentText,
-  firstName: sentText,
-  lastName: sentText,
-  emails: sentTexts,
-  phones: sentTexts,
-  message: sentText,
-  kind: sentText,
-  area: sentText,
-  bedrooms: sentText,
-  priceFrom: sentText,
-  priceTo: sentText,
-  property: sentText,
-  campaign: sentText,
-  source: sentText,
-  providerId: sentText,
-  test: sentFlag,
-  language: sentText,
-  occurredAt: sentInstant,
-  birthday: sentText,
-  homePurchaseDay: sentText,
-  postalAddress: sentText,
-});
-
+};
 /** Senders that wrap their fields in one object call it one of these. */
 const wrappers = ['lead', 'contact', 'applicant', 'customer', 'data'];
 /** Those that hold a person: an id in there is the person's, the same in each of their inquiries. */
@@ -91,47 +62,10 @@ const idsOfPeople = ['id', 'external_id'];
  * several phones, whatever else is in it ignored. The fields may lie in one object (`{"lead": {…}}`).
  */
 export function readFlatLead(fields: Record<string, unknown>): LeadReading {
-  const sent = byOurNames(fields);
-  const parsed = flatLead.safeParse(sent);
-  if (!parsed.success) return { kind: 'unclear', why: 'fields' };
-  const { data } = parsed;
-
-  const name = data.name || [data.firstName, data.lastName].filter(Boolean).join(' ');
-  if (!name && data.emails.length + data.phones.length === 0) {
-    const hasSome = identity.some((field) => !isBlank(sent[field]));
-    return { kind: 'unclear', why: hasSome ? 'fields' : 'no-person' };
-  }
-  const [bedrooms, priceFrom, priceTo] = [data.bedrooms, data.priceFrom, data.priceTo].map(plainFigure);
-  return {
-    kind: 'lead',
-    lead: {
-      name,
-      phones: data.phones,
-      emails: data.emails,
-      kind: leadKind(data.kind),
-      message: data.message,
-      area: data.area.slice(0, 200),
-      wants: {
-        ...(bedrooms ? { bedrooms } : {}),
-        ...(priceFrom ? { priceFrom } : {}),
-        ...(priceTo ? { priceTo } : {}),
-        ...(data.property ? { property: data.property.slice(0, 200) } : {}),
-      },
-      campaign: data.campaign || null,
-      source: data.source || null,
-      providerId: data.providerId.slice(0, 200) || null,
-      isTest: data.test,
-      language: sentLanguage(data.language, data.message),
-      occurredAt: data.occurredAt,
-      starts: 'lead',
-      ...sentOwnDetails(data),
-    },
-  };
+  return leadOfOurFields(byOurNames(fields));
 }
 
-type OurName = keyof typeof fieldNames;
-
-function byOurNames(fields: Record<string, unknown>): Partial<Record<OurName, unknown>> {
+function byOurNames(fields: Record<string, unknown>): OurFields {
   const sent = new Map<string, unknown>();
   const take = (from: Record<string, unknown>, except: readonly string[] = []) => {
     for (const [name, value] of Object.entries(from)) {

@@ -141,6 +141,7 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
       source: data.source || who.source || data.system || null,
       // The shape documents no id of a delivery.
       providerId: null,
+      isIdOfDelivery: false,
       isTest: data.test || data.isTest || data.is_test,
       language: sentLanguage(who.language, message),
       occurredAt: data.occurredAt,

@@ -1,31 +1,48 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** What of a request may show a secret. */
+export type Knock = { headers: IncomingHttpHeaders; query: Readonly<Record<string, unknown>> };
+
 /**
- * The names of the keys that a request shows: as the user of Basic authentication, as a Bearer token or in
- * `X-Api-Key`. Several where sources share a secret; none when it shows none of ours.
+ * The names of the keys that a request shows: as the user or the password of Basic authentication, as a Bearer token,
+ * as the whole Authorization header, in any header named like `X-Api-Key`, or as `?key=` in the address, for senders
+ * that can set no header. Several where sources share a secret; none when it shows none of ours.
  *
  * Every key is compared in full, as hashes of one length, so that the time it takes tells nothing about them.
  *
  * @param keys secrets by the name of the source they are for
  */
-export function openedBy(headers: IncomingHttpHeaders, keys: ReadonlyMap<string, string>): string[] {
-  const shown = shownSecrets(headers).map(digest);
+export function openedBy(knock: Knock, keys: ReadonlyMap<string, string>): string[] {
+  const shown = shownSecrets(knock).map(digest);
   return [...keys]
     .map(([name, secret]) => ({ name, fits: shown.map((one) => timingSafeEqual(one, digest(secret))) }))
     .filter(({ fits }) => fits.includes(true))
     .map(({ name }) => name);
 }
 
-function shownSecrets(headers: IncomingHttpHeaders): string[] {
-  const [, scheme = '', credentials = ''] = /^(\S+)\s+(.*?)\s*$/.exec(headers.authorization ?? '') ?? [];
-  const basicUser = Buffer.from(credentials, 'base64').toString('utf8').split(':')[0];
+/** Whether a text is a secret, in a time that tells nothing about it. */
+export function isSecret(text: string, secret: string): boolean {
+  return timingSafeEqual(digest(text), digest(secret));
+}
+
+/** Portals name their header differently: X-Api-Key, X-Realtor-API-Key, X-Auth-Token. */
+const secretHeader = /^x-.*(?:key|token|secret)$/;
+const mostHeaders = 10;
+
+function shownSecrets({ headers, query }: Knock): string[] {
+  const authorization = (headers.authorization ?? '').trim();
+  const [, scheme = '', credentials = ''] = /^(\S+)\s+(.*)$/.exec(authorization) ?? [];
+  const [user, ...password] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
+  const named = Object.entries(headers).filter(([name]) => secretHeader.test(name));
   const shown = [
-    /^basic$/i.test(scheme) ? basicUser : undefined,
+    ...(/^basic$/i.test(scheme) ? [user, password.join(':')] : []),
     /^bearer$/i.test(scheme) ? credentials : undefined,
-    headers['x-api-key'],
+    scheme === '' ? authorization : undefined,
+    ...named.slice(0, mostHeaders).flatMap(([, value]) => value),
+    typeof query.key === 'string' ? query.key : undefined,
   ];
-  return shown.flat().filter((secret): secret is string => secret !== undefined && secret !== '');
+  return shown.filter((secret): secret is string => secret !== undefined && secret !== '');
 }
 
 function digest(secret: string): Buffer {

@@ -35,7 +35,8 @@ function decoded(bytes: Uint8Array, charset: string): string | undefined {
   }
 }
 
-function parsedJson(text: string): { kind: 'json'; value: unknown } | { kind: 'not-json' } {
+/** What a text says as JSON. Numbers too long for JavaScript keep all their digits, as texts. */
+export function parsedJson(text: string): { kind: 'json'; value: unknown } | { kind: 'not-json' } {
   try {
     return { kind: 'json', value: JSON.parse(text, keepDigits) };
   } catch {

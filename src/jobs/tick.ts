@@ -2,6 +2,7 @@ import { endAways } from '../flows/day/end-aways.ts';
 import { sendMornings } from '../flows/day/send-mornings.ts';
 import { tellDueTouches } from '../flows/day/tell-due-touches.ts';
 import { eachInTurn } from '../flows/each-in-turn.ts';
+import { fetchRefusedLeads } from '../flows/leads/fetch-refused-leads.ts';
 import { matchLeftDeliveries } from '../flows/leads/match-left-deliveries.ts';
 import { remindUnclaimed } from '../flows/leads/remind-unclaimed.ts';
 import type { Means } from '../flows/means.ts';
@@ -29,6 +30,7 @@ export async function tick(means: Means, due: { teamId: string; at: Date }): Pro
     remindUnclaimed,
     sendDigests,
     matchLeftDeliveries,
+    fetchRefusedLeads,
   ];
   await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, due));
 }

@@ -27,6 +27,8 @@ export type NewLead = {
   source: string | null;
   /** The sender's id in this delivery, with all its digits; it may be one of the person or the form. */
   providerId: string | null;
+  /** Whether that id is certainly one of the inquiry: under the same id nothing else ever comes. */
+  isIdOfDelivery: boolean;
   isTest: boolean;
   language: Language | null;
   /** When it happened, where the sender said so. */
@@ -42,14 +44,24 @@ export type OwnDetails = {
 };
 
 /** Why something that arrived could not be understood. */
-export const quarantineReasons = ['no-person', 'not-an-object', 'not-readable', 'fields'] as const;
+export const quarantineReasons = [
+  'no-person',
+  'not-an-object',
+  'not-readable',
+  'fields',
+  'token-refused', // it only names a lead, and the source does not hand that out to our token
+  'lead-gone', // it only names a lead, and the source says that there is none
+] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
 /** What a delivery says: a lead, or why it cannot be understood. */
 export type LeadReading = { kind: 'lead'; lead: NewLead } | { kind: 'unclear'; why: QuarantineReason };
 
-/** Reads the bytes of a delivery. Never throws, whatever the bytes are; the same bytes always read the same. */
-export type ReadLead = (bytes: Uint8Array, contentType: string) => LeadReading;
+/**
+ * Reads the bytes of a delivery that came from a source, empty where it is the body that names it. Never throws, whatever the bytes are; the same bytes always
+ * read the same.
+ */
+export type ReadLead = (bytes: Uint8Array, contentType: string, sourceKey: string) => LeadReading;
 
 const historicalAfterMs = 24 * 3_600_000;
 const longestKey = 60;

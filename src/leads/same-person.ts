@@ -1,3 +1,4 @@
+import { mailboxOf } from '../parsing/email.ts';
 import { nameKey, namesCompatible } from '../parsing/person-name.ts';
 
 /** Who inquires: a clean name, phones in E.164 and e-mails in lower case, each in the order they were sent. */
@@ -10,16 +11,19 @@ export type Candidate = Arrival & { contactId: string; knownSince: Date };
 export type Recognition = { kind: 'new' } | { kind: 'known'; contactId: string; by: 'email' | 'phone' };
 
 /**
- * Whether somebody who inquires is a contact already: the same e-mail; else the same phone and a name that
- * could be theirs (families and offices share phones). A name alone proves nothing.
+ * Whether somebody who inquires is a contact already: the same e-mail, in any spelling of its mailbox; else the
+ * same phone and a name that could be theirs (families and offices share phones). A name alone proves nothing.
  *
- * Where two contacts fit, the e-mail decides, the first one sent before the second; among those with the same
- * phone the one of exactly that name, else the one known longest.
+ * Where two contacts fit, the e-mail decides, the first one sent before the second, letter by letter before
+ * another spelling of the mailbox; among those with the same phone the one of exactly that name; else the one
+ * known longest.
  * Source: the product's rule for a known person.
  */
 export function samePerson(arrival: Arrival, candidates: readonly Candidate[]): Recognition {
   for (const email of arrival.emails) {
-    const found = candidates.find((candidate) => candidate.emails.includes(email));
+    const found =
+      candidates.find((candidate) => candidate.emails.includes(email)) ??
+      candidates.filter((candidate) => hasMailbox(candidate, mailboxOf(email))).toSorted(byAge)[0];
     if (found) return { kind: 'known', contactId: found.contactId, by: 'email' };
   }
   const isNamesake = (candidate: Candidate) =>
@@ -27,11 +31,14 @@ export function samePerson(arrival: Arrival, candidates: readonly Candidate[]): 
   const [found] = candidates
     .filter((candidate) => candidate.phones.some((phone) => arrival.phones.includes(phone)))
     .filter((candidate) => namesCompatible(candidate.name, arrival.name))
-    .toSorted(
-      (a, b) =>
-        Number(isNamesake(b)) - Number(isNamesake(a)) ||
-        a.knownSince.getTime() - b.knownSince.getTime() ||
-        (a.contactId < b.contactId ? -1 : 1),
-    );
+    .toSorted((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)) || byAge(a, b));
   return found ? { kind: 'known', contactId: found.contactId, by: 'phone' } : { kind: 'new' };
+}
+
+function hasMailbox({ emails }: Candidate, mailbox: string): boolean {
+  return emails.some((email) => mailboxOf(email) === mailbox);
+}
+
+function byAge(a: Candidate, b: Candidate): number {
+  return a.knownSince.getTime() - b.knownSince.getTime() || (a.contactId < b.contactId ? -1 : 1);
 }

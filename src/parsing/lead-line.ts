@@ -13,11 +13,14 @@ export type LeadLine =
   /** The first reading in which both are somebody is right. */
   | { readonly verb: 'refer'; readonly readings: readonly ReferralReading[] }
   | { readonly verb: 'edit'; readonly readings: readonly LeadEditReading[] }
+  /** Somebody new; the text may say who. */
+  | { readonly verb: 'add'; readonly text: string }
   | { readonly verb: 'unknown'; readonly said: string };
 
 type Verb = Exclude<LeadLine['verb'], 'unknown'>;
 
 const verbs = wordTable<Verb>([
+  ['add', ['add', 'new', 'إضافة', 'أضف', 'جديد']],
   ['show', ['show', 'عرض', 'اعرض', 'أظهر']],
   ['edit', ['edit', 'change', 'تعديل', 'عدل']],
   ['refer', ['refer', 'referred', 'referral', 'إحالة', 'أحال', 'أحالت', 'أحيل', 'أحيلت', 'توصية']],
@@ -28,7 +31,7 @@ const separators = wordTable<'by'>([
 ]);
 
 /**
- * Reads `show <who>`, `edit <who> [what]`, `refer <who> by <who>` and `advocate <who>`, in English or Arabic. In
+ * Reads `add [text]`, `show <who>`, `edit <who> [what]`, `refer <who> by <who>` and `advocate <who>`, in English or Arabic. In
  * `refer` the word between the two may also be part of a name, so each place where it stands makes a reading; the first
  * is the likeliest.
  */
@@ -39,6 +42,7 @@ export function parseLeadLine(line: string): LeadLine {
   const rest = words.slice(verb.length);
   // An address keeps its line breaks.
   if (verb.meaning === 'edit') return { verb: 'edit', readings: parseLeadEdit(lastWords(line, rest.length)) };
+  if (verb.meaning === 'add') return { verb: 'add', text: lastWords(line, rest.length) };
   if (verb.meaning === 'refer') return { verb: 'refer', readings: referralReadings(rest) };
   return { verb: verb.meaning, who: plainWho(rest.join(' ')) };
 }

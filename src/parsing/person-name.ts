@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isInitial, type NameWord, nameWords, sameName } from './name-words.ts';
 
 /** Before a name, and no part of it: Dr Huda, م. أحمد, السيدة هدى. Compared by `keyOfWord`. */
 const titles = new Set(
@@ -42,11 +43,55 @@ export function nameKey(name: string): string {
 
 /**
  * Whether two names could be one person's: each word of the shorter one is a word of the other, or its initial,
- * in any order. A missing name fits anybody. Arabic and Latin spellings of one name are not recognised as such.
+ * in any order. Spellings of one name are that word too, in either alphabet: هدى and Huda, Muhammad and Mohammed,
+ * عبد الرحمن and Abdulrahman. A missing name fits anybody.
+ *
+ * Tolerant, as it is asked only where a phone agrees; names that are plainly others stay others, because families
+ * share phones.
  */
 export function namesCompatible(a: string, b: string): boolean {
-  const [shorter = [], longer = []] = [words(a), words(b)].sort((x, y) => x.length - y.length);
-  return canPair(shorter, longer);
+  const [shorter, longer] = byLength(words(a), words(b));
+  if (canPair(shorter, longer, sameWord)) return true;
+  const [fewer, more] = byLength(...heardWords(a, b));
+  return canPair(fewer, more, (x, y) => sameName(x, y) || isInitial(x, y) || isInitial(y, x));
+}
+
+/** How a name fits what was typed in the other alphabet. */
+export type SoundFit = 'whole' | 'beginning' | undefined;
+
+/**
+ * Prepares many names to be found by sound: each word typed in one alphabet is a `whole` word of a name in the other,
+ * or its `beginning`, of at least three letters; `undefined`: it is not. The answers stand in the order of the names.
+ */
+export function hearNames(names: readonly string[]): (typed: string) => SoundFit[] {
+  // A team's people share few words, so each is compared once.
+  const interned = new Map<string, NameWord>();
+  const intern = (word: NameWord) => {
+    const key = word.map(({ stem, joined }) => `${joined} ${stem}`).join('|');
+    const known = interned.get(key) ?? word;
+    interned.set(key, known);
+    return known;
+  };
+  const heard = names.map((name) => ({ inArabic: isArabic(name), words: heardAcross(name).map(intern) }));
+  return (typed) => {
+    const inArabic = isArabic(typed);
+    const said = heardAcross(typed).map((word) => ({ word, whole: new Map(), beginning: new Map() }));
+    const fits = (words: readonly NameWord[], extent: 'whole' | 'beginning') =>
+      canPair(said, words, (one, other) => {
+        const compared: Map<NameWord, boolean> = one[extent];
+        const before = compared.get(other);
+        if (before !== undefined) return before;
+        const isLongEnough = one.word.every(({ stem }) => stem.length > 2);
+        const isSame = sameName(one.word, other, isLongEnough ? extent : 'whole');
+        compared.set(other, isSame);
+        return isSame;
+      });
+    return heard.map(({ inArabic: isOther, words }) => {
+      if (said.length === 0 || said.length > words.length || isOther === inArabic) return undefined;
+      if (fits(words, 'whole')) return 'whole';
+      return fits(words, 'beginning') ? 'beginning' : undefined;
+    });
+  };
 }
 
 /**
@@ -54,9 +99,7 @@ export function namesCompatible(a: string, b: string): boolean {
  * "Huda" of "Dr Huda Salem", «عبد الرحمن» of «عبد الرحمن السالم», «أم محمد» of «أم محمد». Empty for an empty name.
  */
 export function givenName(name: string): string {
-  const said = name.replace(stuckTitle, '$1. ').split(/\s+/).filter(Boolean);
-  const firstAt = said.findIndex((word) => !titles.has(keyOfWord(word)));
-  const rest = said.slice(firstAt < 0 ? -1 : firstAt);
+  const rest = afterTitles(name);
   const end = rest.findIndex((word) => !openWords.has(keyOfWord(word))) + 1;
   const length = end === 0 ? rest.length : end;
   const next = rest[length];
@@ -93,10 +136,55 @@ function words(name: string): string[] {
   return key === '' ? [] : key.split(' ', mostWords);
 }
 
-/** Whether every word on the left finds a word of its own on the right. */
-function canPair([word, ...rest]: readonly string[], others: readonly string[]): boolean {
-  if (word === undefined) return true;
-  return others.some((other, at) => sameWord(word, other) && canPair(rest, others.toSpliced(at, 1)));
+/** The words of a name from the first that is no title, as they were written. */
+function afterTitles(name: string): string[] {
+  const said = name.replace(stuckTitle, '$1. ').split(/\s+/).filter(Boolean);
+  const firstAt = said.findIndex((word) => !titles.has(keyOfWord(word)));
+  return said.slice(firstAt < 0 ? -1 : firstAt);
+}
+
+/**
+ * The words of two names to be compared by sound. Within one alphabet titles stay, as they tell Mr Salem from Mrs
+ * Salem, and an Al at the beginning may be short for Albert.
+ */
+function heardWords(a: string, b: string): [NameWord[], NameWord[]] {
+  if (isArabic(a) !== isArabic(b)) return [heardAcross(a), heardAcross(b)];
+  const within = { startsWithArticle: false };
+  return [nameWords(a, within), nameWords(b, within)];
+}
+
+/** Those of a name to be compared with one in the other alphabet, where titles are other words (م. and Eng.). */
+function heardAcross(name: string): NameWord[] {
+  return nameWords(afterTitles(name).join(' '), { startsWithArticle: true });
+}
+
+function isArabic(name: string): boolean {
+  return /\p{Script=Arabic}/u.test(name);
+}
+
+function byLength<Word>(a: readonly Word[], b: readonly Word[]): [readonly Word[], readonly Word[]] {
+  return a.length <= b.length ? [a, b] : [b, a];
+}
+
+/** Whether every word of the first finds a word of its own in the other. */
+function canPair<One, Other>(
+  words: readonly One[],
+  others: readonly Other[],
+  isSame: (one: One, other: Other) => boolean,
+): boolean {
+  const partners: number[][] = [];
+  // Each pair is compared once, however many ways there are to pair them.
+  for (const word of words) {
+    const own = others.flatMap((other, at) => (isSame(word, other) ? [at] : []));
+    if (own.length === 0) return false;
+    partners.push(own);
+  }
+  return findPartners(partners, new Set());
+}
+
+function findPartners([own, ...rest]: ReadonlyArray<readonly number[]>, taken: ReadonlySet<number>): boolean {
+  if (own === undefined) return true;
+  return own.some((at) => !taken.has(at) && findPartners(rest, new Set([...taken, at])));
 }
 
 function sameWord(a: string, b: string): boolean {

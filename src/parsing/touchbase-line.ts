@@ -3,7 +3,7 @@ import { wordTable } from './word-table.ts';
 
 /** What was typed after `/touchbase`. */
 export type TouchbaseLine =
-  | { readonly verb: 'help' | 'setup' | 'status' | 'holidays' | 'plans' }
+  | { readonly verb: 'help' | 'setup' | 'status' | 'holidays' | 'plans' | 'kept' }
   | { readonly verb: 'language'; readonly language?: 'en' | 'ar'; readonly said: string }
   | { readonly verb: 'zone' | 'cap' | 'coordinator'; readonly said: string }
   /** When the list comes: the evening before, or the morning of the day. */
@@ -18,6 +18,7 @@ const verbs = wordTable<Exclude<TouchbaseLine['verb'], 'unknown'>>([
   ['help', ['help', 'مساعدة']],
   ['setup', ['setup', 'set up', 'settings', 'إعداد', 'الإعدادات', 'إعدادات']],
   ['status', ['status', 'الحالة', 'حالة']],
+  ['kept', ['quarantine', 'kept', 'not understood', 'غير المفهوم', 'الوارد', 'وارد']],
   ['plans', ['plans', 'plan', 'الخطط', 'خطط']],
   ['language', ['language', 'لغة', 'اللغة']],
   [

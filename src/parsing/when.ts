@@ -68,6 +68,25 @@ export function parseWhen(text: string, context: WhenContext): ReadWhen {
   return settle(found, context);
 }
 
+const longestText = 3_000;
+
+/** The first day ahead that a longer text names, such as a message; `undefined` where there is none. */
+export function whenInText(text: string, context: WhenContext): When | undefined {
+  const said = latinDigits(
+    text
+      .slice(0, longestText)
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, ''),
+  );
+  const arabic = /\p{Script=Arabic}/u.test(said);
+  const reference = { instant: context.at, timezone: offsetMs(context.at, context.zone) / 60_000 };
+  return readerFor(arabic ? 'ar' : 'en', context)
+    .parse(arabic ? plainArabic(said) : said, reference)
+    .filter(({ end }) => !end)
+    .map((found) => settle(found, context))
+    .find((read) => read.kind === 'when');
+}
+
 /** The library would read 2026-13-01 as the thirteenth of January; whoever writes days so, does not mean that. */
 function isMisspeltDay(phrase: string): boolean {
   const [written] = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(phrase) ?? [];

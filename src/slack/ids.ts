@@ -23,6 +23,10 @@ export const actionIds = {
   batchFile: 'batch-file',
   batchUndo: 'batch-undo',
   retryDead: 'retry-dead',
+  keptLook: 'kept-look',
+  keptOlder: 'kept-older',
+  keptDiscard: 'kept-discard',
+  keptBack: 'kept-back',
   homeOrder: 'home-order',
   homePage: 'home-page',
   homeSearch: 'home-search',
@@ -63,5 +67,13 @@ export const formIds = {
   planDelete: 'plan-delete',
   planImport: 'plan-import',
   contact: 'contact',
+  lead: 'lead',
+  kept: 'kept',
   holidays: 'holidays',
+} as const;
+
+/** What each shortcut is called, as in the app's manifest. */
+export const shortcutIds = {
+  newLead: 'new-lead',
+  makeLead: 'make-lead',
 } as const;

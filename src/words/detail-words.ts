@@ -5,8 +5,8 @@ import type { Sentence } from './say.ts';
 /** A contact and its leads in full. */
 export const detailWords = {
   leadUnknown: {
-    en: 'I do not know “{said}” after `/lead`. What works: `/lead show huda`, `/lead edit huda`, `/lead refer huda by salem`, `/lead advocate salem`',
-    ar: 'لا أعرف «{said}» بعد `/lead`. المتاح: `/lead عرض هدى`، `/lead تعديل هدى`، `/lead إحالة هدى من سالم`، `/lead تزكية سالم`',
+    en: 'I do not know “{said}” after `/lead`. What works: `/lead add`, `/lead show huda`, `/lead edit huda`, `/lead refer huda by salem`, `/lead advocate salem`',
+    ar: 'لا أعرف «{said}» بعد `/lead`. المتاح: `/lead إضافة`، `/lead عرض هدى`، `/lead تعديل هدى`، `/lead إحالة هدى من سالم`، `/lead تزكية سالم`',
   },
   owner: { en: 'With {who}', ar: 'لدى {who}' },
   noOwner: { en: 'With nobody yet', ar: 'لم يستلمه أحد بعد' },

@@ -108,7 +108,19 @@ export const leadWords = {
     ar: 'وصل عبر *{source}* شيء لم أستطع فهمه ({why}). تم حفظه ولم يضع شيء. رقمه: {id}',
   },
   whyQuarantined: {
-    en: '{why, select, no_person {no name, phone or e-mail in it} not_an_object {not a form and not a JSON object} not_readable {its bytes cannot be read} other {its fields are not as expected}}',
-    ar: '{why, select, no_person {لا يحتوي اسمًا ولا هاتفًا ولا بريدًا} not_an_object {ليس نموذجًا ولا كائن JSON} not_readable {تعذرت قراءة محتواه} other {حقوله ليست كما هو متوقع}}',
+    en: '{why, select, no_person {no name, phone or e-mail in it} not_an_object {not a form and not a JSON object} not_readable {its bytes cannot be read} token_refused {Meta refuses the access token} lead_gone {Meta says there is no such lead} other {its fields are not as expected}}',
+    ar: '{why, select, no_person {لا يحتوي اسمًا ولا هاتفًا ولا بريدًا} not_an_object {ليس نموذجًا ولا كائن JSON} not_readable {تعذرت قراءة محتواه} token_refused {Meta ترفض رمز الوصول} lead_gone {Meta تقول إنه غير موجود لديها} other {حقوله ليست كما هو متوقع}}',
+  },
+  tokenRefused: {
+    en: 'Leads arrive through *{source}*, but Meta refuses the access token, so I cannot fetch what they say. They are kept; nothing is lost. With a new `META_PAGE_TOKEN` and a restart I fetch them all; until then I try every hour. This one’s number: {id}',
+    ar: 'يصل عملاء عبر *{source}*، لكن Meta ترفض رمز الوصول، فلا أستطيع جلب بياناتهم. تم حفظهم ولم يضع شيء. بعد تغيير `META_PAGE_TOKEN` وإعادة التشغيل أجلبهم كلهم، وحتى ذلك الحين أحاول كل ساعة. رقم هذا العميل: {id}',
+  },
+  notAtMeta: {
+    en: 'Somebody left their details through *{source}*, but Meta says it has no such lead: it was deleted there, or the access token has no right to it. I ask again at the next start. Its number: {id}',
+    ar: 'وصل إشعار بعميل عبر *{source}*، لكن Meta تقول إنه غير موجود لديها: تم حذفه هناك، أو ليس لرمز الوصول حق فيه. أسأل عنه مجددًا عند إعادة التشغيل. رقمه: {id}',
+  },
+  fetchedAfterAll: {
+    en: 'What could not be fetched through *{source}* is here now. Its number: {id}',
+    ar: 'ما تعذر جلبه عبر *{source}* وصل الآن. رقمه: {id}',
   },
 } satisfies Record<string, Sentence>;

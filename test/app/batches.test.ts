@@ -46,7 +46,8 @@ describe('one piece for many', () => {
     await look.contactEmail.createMany({
       data: contactIds
         .filter((_id, nth) => hasEmail(nth))
-        .map((contactId) => ({ teamId, contactId, address: `${contactId.slice(-12)}@example.com` })),
+        .map((contactId) => ({ contactId, address: `${contactId.slice(-12)}@example.com` }))
+        .map((email) => ({ teamId, ...email, mailbox: email.address })),
     });
     const day = dateOf(localDay(at, 'Asia/Riyadh'));
     const enrolments = await look.enrolment.createManyAndReturn({
@@ -290,7 +291,12 @@ describe('one piece for many', () => {
 
     // Whose address becomes known meanwhile gets the piece: the press is about the others.
     await look.contactEmail.create({
-      data: { teamId: running.teamId, contactId: contactIds[6] ?? '', address: 'talal@example.com' },
+      data: {
+        teamId: running.teamId,
+        contactId: contactIds[6] ?? '',
+        address: 'talal@example.com',
+        mailbox: 'talal@example.com',
+      },
     });
     expect(await talk.presses(people.mona, left, press('batch-done'))).toMatch(/^2 people are marked done/);
     expect(await statesOf(contactIds)).toEqual({ done: 6, due: 1 });

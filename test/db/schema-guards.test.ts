@@ -290,13 +290,18 @@ describe('the database refuses', () => {
   });
 
   it('an e-mail twice in a team or not in lower case; a phone twice of a contact or not in E.164', async () => {
-    const email = (address: string, team = teamId, of = contactId) =>
-      rows.contactEmail.create({ data: { teamId: team, contactId: of, address } });
+    const email = (address: string, team = teamId, of = contactId, mailbox = address) =>
+      rows.contactEmail.create({ data: { teamId: team, contactId: of, address, mailbox } });
     await email('a@example.com');
     const other = await contact();
     await refusedBy(unique('address'), () => email('a@example.com', teamId, other));
     await email('a@example.com', 'T2', await contact('T2'));
     await refusedBy('ContactEmail_lower_case', () => email('B@example.com'));
+    await email('b.c+d@gmail.com', teamId, other, 'bc@gmail.com');
+    await refusedBy('ContactEmail_mailbox_of_address', () => email('b.e@gmail.com'));
+    await refusedBy('ContactEmail_mailbox_of_address', () =>
+      email('b.e@example.com', teamId, other, 'be@example.com'),
+    );
     const phone = (e164: string, of = contactId) =>
       rows.contactPhone.create({ data: { teamId, contactId: of, e164 } });
     await phone('+966501234567');

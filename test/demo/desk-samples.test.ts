@@ -1,22 +1,26 @@
 import { intakeKeys } from '../../demo/team.ts';
 import { awkwardSamples, leadSamples, sourceSamples } from '../../demo/workspace/desk/leads/lead-samples.ts';
 import { madeUpPerson } from '../../demo/workspace/desk/leads/made-up-person.ts';
-import { shapes } from '../../src/intake/read-lead.ts';
+import { providerSamples } from '../../demo/workspace/desk/leads/provider-samples.ts';
+import { shapesOf } from '../../src/intake/read-lead.ts';
 import { readSentObject } from '../../src/intake/read-sent-object.ts';
 import { type DeskStage, openDeskStage } from '../support/desk-stage.ts';
 
+const shapes = shapesOf();
+const shaped = [...sourceSamples, ...providerSamples];
+
 describe('the samples of leads', () => {
-  it.each(sourceSamples)('$key has the shape it is said to have', ({ shape, request }) => {
+  it.each(shaped)('$key has the shape it is said to have', ({ shape, request }) => {
     const { body, headers } = request(madeUpPerson(7), undefined);
     const sent = readSentObject(Buffer.from(body), headers['content-type'] ?? '');
     expect(sent.kind).toBe('object');
     const fields = sent.kind === 'object' ? sent.fields : {};
-    expect(shapes.find(({ fits }) => fits(fields))?.name).toBe(shape);
+    expect(shapes.find(({ fits }) => fits(fields, 'website'))?.name).toBe(shape);
   });
 
   it('leave out no shape that the intake reads, and no source that has a key', () => {
-    expect(new Set(sourceSamples.map(({ shape }) => shape))).toEqual(new Set(shapes.map(({ name }) => name)));
-    const asked = JSON.stringify(sourceSamples.map((sample) => sample.request(madeUpPerson(1), undefined)));
+    expect(new Set(shaped.map(({ shape }) => shape))).toEqual(new Set(shapes.map(({ name }) => name)));
+    const asked = JSON.stringify(shaped.map((sample) => sample.request(madeUpPerson(1), undefined)));
     const basic = Buffer.from(`${intakeKeys.zillow}:`).toString('base64');
     for (const key of Object.values(intakeKeys))
       expect(asked).toContain(key === intakeKeys.zillow ? basic : key);
@@ -56,7 +60,7 @@ describe('the panel of leads', () => {
       expect([key, answer.fault]).toEqual([key, undefined]);
       expect([key, answer.say]).toEqual([key, expect.stringMatching(/\d{3}/)]);
     }
-    const people = sourceSamples.length * 2;
+    const people = shaped.length * 2;
     const { rows } = stage.running.means.store;
     expect(await rows.contact.count()).toBe(people);
     expect(await rows.delivery.count({ where: { state: 'quarantined' } })).toBe(2);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { inflatedBody } from '../../src/intake/inflated-body.ts';
-import { readLead } from '../../src/intake/read-lead.ts';
+import { leadReader, shapesOf } from '../../src/intake/read-lead.ts';
 import { type Door, openDoor, websiteKey } from './open-door.ts';
 
+const readLead = leadReader(shapesOf());
 const fieldNames = [
   'name',
   'firstName',
@@ -81,7 +82,7 @@ describe('any bytes', () => {
   it('are read without a surprise', () => {
     fc.assert(
       fc.property(anything, contentTypes, (bytes, contentType) => {
-        const reading = readLead(bytes, contentType);
+        const reading = readLead(bytes, contentType, 'website');
         return reading.kind === 'lead' || reading.why !== undefined;
       }),
       { numRuns: 1_500 },

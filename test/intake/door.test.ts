@@ -142,6 +142,34 @@ describe('keys', () => {
   });
 });
 
+describe('a lead form of Google Ads', () => {
+  const form = (more: object) => ({
+    lead_id: 'google-lead-1',
+    user_column_data: [{ column_id: 'FULL_NAME', string_value: 'Huda of Google' }],
+    ...more,
+  });
+  const post = (body: object) => door.post('/intake/zillow', body, { 'x-api-key': '' });
+
+  it('shows its secret in the body, and is one lead however often it comes', async () => {
+    const first = await post(form({ google_key: zillowKey }));
+    expect(first.status).toBe(201);
+    const again = await post(form({ google_key: zillowKey, gcl_id: 'another click' }));
+    expect(again).toMatchObject({ status: 200, body: { leadId: first.body.leadId } });
+  });
+
+  it.each([{}, { google_key: 'wrong-one' }, { google_key: websiteKey }, { google_key: [zillowKey] }])(
+    'is refused with %j',
+    async (more) => {
+      expect(await post(form({ ...more, lead_id: 'google-lead-2' }))).toMatchObject({ status: 401 });
+      expect(await door.look.delivery.count({ where: { providerId: 'google-lead-2' } })).toBe(0);
+    },
+  );
+
+  it('is the only one whose secret may be in the body', async () => {
+    expect(await post({ name: 'Huda', google_key: zillowKey })).toMatchObject({ status: 401 });
+  });
+});
+
 describe('whatever a sender does', () => {
   const contactOf = async (answer: { body: Record<string, unknown> }) =>
     await door.look.contact.findUniqueOrThrow({

@@ -7,6 +7,8 @@ import type { Store } from '../../src/db/store.ts';
 import type { Means } from '../../src/flows/means.ts';
 import { recordTeam } from '../../src/flows/team/keep-people.ts';
 import { createIntake, type IntakeRate } from '../../src/intake/create-intake.ts';
+import { leadReader, shapesOf } from '../../src/intake/read-lead.ts';
+import { fetchFromAmazon } from '../../src/intake/sns-envelope.ts';
 import { createPages } from '../../src/pages/create-pages.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { readLibrary } from '../support/read-library.ts';
@@ -38,7 +40,7 @@ export type Door = {
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 
 export async function openDoor(
-  options: { intakeRate?: IntakeRate; slackRouter?: Router } = {},
+  options: { intakeRate?: IntakeRate; slackRouter?: Router; intakeMappings?: string; snsUrl?: string } = {},
 ): Promise<Door> {
   const fresh = await freshDatabase();
   const database = await openDatabase({
@@ -73,7 +75,16 @@ export async function openDoor(
     means,
     log,
     isSlackConnected: () => slack.isConnected,
-    intake: createIntake({ means, now: () => clock.at, log, teamId, intakeKeys, intakeRate }),
+    intake: createIntake({
+      means,
+      now: () => clock.at,
+      log,
+      teamId,
+      intakeKeys,
+      intakeRate,
+      read: leadReader(shapesOf(options.intakeMappings)),
+      fetchFromAmazon: fetchFromAmazon(options.snsUrl ?? 'http://127.0.0.1:9'),
+    }),
     ...(slackRouter ? { slackRouter } : {}),
   });
   const server = await new Promise<Server>((resolve) => {

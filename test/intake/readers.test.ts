@@ -1,9 +1,10 @@
-import { readLead } from '../../src/intake/read-lead.ts';
+import { leadReader, shapesOf } from '../../src/intake/read-lead.ts';
 import type { LeadReading, NewLead } from '../../src/leads/new-lead.ts';
 
+const readLead = leadReader(shapesOf());
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (body: object | string, contentType = 'application/json'): LeadReading =>
-  readLead(bytes(typeof body === 'string' ? body : JSON.stringify(body)), contentType);
+  readLead(bytes(typeof body === 'string' ? body : JSON.stringify(body)), contentType, 'website');
 
 function leadIn(body: object | string): NewLead {
   const reading = read(body);
@@ -46,6 +47,7 @@ describe('a Follow Up Boss event', () => {
       campaign: 'Autumn',
       source: 'MyAwesomeWebsite.com',
       providerId: null,
+      isIdOfDelivery: false,
       isTest: false,
       language: 'en',
       occurredAt: new Date('2026-10-12T09:30:00Z'),
@@ -255,7 +257,9 @@ describe('bytes', () => {
 
   it('in an old Arabic charset are read as the content type says', () => {
     const windows1256 = new Uint8Array([...bytes('name='), 0xe5, 0xcf, 0xec]);
-    expect(readLead(windows1256, 'application/x-www-form-urlencoded; charset=windows-1256')).toMatchObject({
+    expect(
+      readLead(windows1256, 'application/x-www-form-urlencoded; charset=windows-1256', 'website'),
+    ).toMatchObject({
       lead: { name: 'هدى' },
     });
   });
@@ -277,11 +281,11 @@ describe('bytes', () => {
   });
 
   it('that are no text are not readable', () => {
-    expect(readLead(new Uint8Array([0xff, 0xfe, 0x80]), '')).toEqual({
+    expect(readLead(new Uint8Array([0xff, 0xfe, 0x80]), '', 'website')).toEqual({
       kind: 'unclear',
       why: 'not-readable',
     });
-    expect(readLead(new Uint8Array([0xff]), 'text/plain; charset=nonsense')).toEqual({
+    expect(readLead(new Uint8Array([0xff]), 'text/plain; charset=nonsense', 'website')).toEqual({
       kind: 'unclear',
       why: 'not-readable',
     });

@@ -63,6 +63,16 @@ describe('samePerson', () => {
     expect(samePerson(arrival, [ali, huda])).toEqual({ kind: 'known', contactId, by });
   });
 
+  it('knows a mailbox in another spelling, after one that is the same letter by letter', () => {
+    const first = { ...huda, emails: ['h.salem@gmail.com'] };
+    const second = { ...ali, emails: ['hs.alem@gmail.com'] };
+    const by = (email: string) =>
+      samePerson({ name: 'Anybody', phones: [], emails: [email] }, [second, first]);
+    expect(by('hsalem+home@googlemail.com')).toEqual({ kind: 'known', contactId: 'huda', by: 'email' });
+    expect(by('hs.alem@gmail.com')).toEqual({ kind: 'known', contactId: 'ali', by: 'email' });
+    expect(by('hsalem@example.com')).toEqual({ kind: 'new' });
+  });
+
   it('prefers the exact name to the one known longer', () => {
     const salem = { ...ali, contactId: 'salem', name: 'Salem' };
     expect(samePerson({ name: 'SALEM', phones: ['+966501234567'], emails: [] }, [huda, salem])).toEqual({

@@ -1,4 +1,5 @@
-import { parseEmail } from '../../src/parsing/email.ts';
+import fc from 'fast-check';
+import { mailboxOf, parseEmail } from '../../src/parsing/email.ts';
 
 describe('parseEmail', () => {
   it.each([
@@ -30,5 +31,35 @@ describe('parseEmail', () => {
     `a@${'b'.repeat(250)}.com`,
   ])('%p is no address', (raw) => {
     expect(parseEmail(raw)).toBeUndefined();
+  });
+});
+
+describe('mailboxOf', () => {
+  it.each([
+    ['huda@gmail.com', 'huda@gmail.com'],
+    ['h.u.d.a@gmail.com', 'huda@gmail.com'],
+    ['huda+home@gmail.com', 'huda@gmail.com'],
+    ['h.uda+a+b.c@googlemail.com', 'huda@gmail.com'],
+    ['h.uda+home@example.com', 'h.uda+home@example.com'],
+    ['h.uda@gmail.com.example.com', 'h.uda@gmail.com.example.com'],
+    ['h.uda@mygmail.com', 'h.uda@mygmail.com'],
+    ['+home@gmail.com', '+home@gmail.com'],
+    ['+other@gmail.com', '+other@gmail.com'],
+  ])('%p is %p', (address, mailbox) => {
+    expect(mailboxOf(address)).toBe(mailbox);
+  });
+
+  it('is one for all spellings of an address at Gmail, and its own for every other', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abc019_'), minLength: 1, maxLength: 12 });
+    const tag = fc.string({ unit: fc.constantFrom(...'ab.+'), maxLength: 6 });
+    fc.assert(
+      fc.property(letters, fc.nat(), tag, fc.boolean(), (name, dots, said, isOld) => {
+        const dotted = [...name].map((one, nth) => (nth > 0 && (dots >> nth) % 2 ? `.${one}` : one)).join('');
+        const domain = isOld ? 'googlemail.com' : 'gmail.com';
+        expect(mailboxOf(`${dotted}+${said}@${domain}`)).toBe(`${name}@gmail.com`);
+        expect(mailboxOf(mailboxOf(`${dotted}@${domain}`))).toBe(`${name}@gmail.com`);
+        expect(mailboxOf(`${dotted}+${said}@example.com`)).toBe(`${dotted}+${said}@example.com`);
+      }),
+    );
   });
 });

@@ -36,9 +36,11 @@ import { contactDetails } from '../../src/slack/leads/contact-details.ts';
 import { type LeadCard, leadCard } from '../../src/slack/leads/lead-card.ts';
 import { type LeadContact, leadContact, linksAnswer } from '../../src/slack/leads/lead-contact.ts';
 import {
+  fetchedAfterAll,
   leadAfterOptOut,
   leadUnclaimed,
   newSource,
+  notFetched,
   quarantined,
 } from '../../src/slack/leads/lead-notices.ts';
 import { optOutAnswer } from '../../src/slack/leads/opt-out-answers.ts';
@@ -303,7 +305,17 @@ const messages: Record<string, Builder> = {
   'after an opt-out': (sent, voice) =>
     leadAfterOptOut({ name: sent.name, sourceName: 'Zillow', message: sent.words }, voice),
   'a new source': (sent, voice) => newSource({ key: 'open-house', name: sent.name || 'Open house' }, voice),
-  'not understood': (_sent, voice) => quarantined({ id: 'd1', sourceKey: 'zillow', why: 'no-person' }, voice),
+  'not fetched: the token is refused': (_sent, voice) =>
+    notFetched({ id: 'd1', sourceKey: 'meta', why: 'token-refused' }, voice),
+  'not fetched: there is no such lead': (_sent, voice) =>
+    notFetched({ id: 'd1', sourceKey: 'meta', why: 'lead-gone' }, voice),
+  'fetched after all': (_sent, voice) => fetchedAfterAll({ id: 'd1', sourceKey: 'meta' }, voice),
+  'not understood': (_sent, voice) =>
+    quarantined({ id: 'd1', sourceKey: 'zillow', state: 'quarantined', why: 'no-person' }, voice),
+  'not understood, made a lead': (_sent, voice) =>
+    quarantined({ id: 'd1', sourceKey: 'zillow', state: 'matched', why: 'no-person' }, voice),
+  'not understood, discarded': (_sent, voice) =>
+    quarantined({ id: 'd1', sourceKey: 'zillow', state: 'discarded', why: 'no-person' }, voice),
   'a touch of each state': (sent, voice) =>
     touchList(
       'title',

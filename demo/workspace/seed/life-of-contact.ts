@@ -1,4 +1,5 @@
 import { type LocalDay, localDay } from '../../../src/calendar/local-day.ts';
+import { mailboxOf } from '../../../src/parsing/email.ts';
 import { nameKey } from '../../../src/parsing/person-name.ts';
 import type { Fate } from './fates.ts';
 import type { MadeUpContact } from './made-up-contact.ts';
@@ -57,7 +58,13 @@ export function beginLife(facts: PastFacts, fate: Fate, made: MadeUpContact): Li
   const contactId = contact.id;
   rows.contacts.push(contact);
   if (made.phone) rows.phones.push({ id: idAt(arrivedAt), contactId, e164: made.phone, country: 'SA' });
-  if (made.email) rows.emails.push({ id: idAt(arrivedAt), contactId, address: made.email });
+  if (made.email)
+    rows.emails.push({
+      id: idAt(arrivedAt),
+      contactId,
+      address: made.email,
+      mailbox: mailboxOf(made.email),
+    });
   const life: Life = {
     facts,
     fate,

@@ -243,7 +243,7 @@ function askToStop({ facts, fate: { owner }, contact, rows }: Life): void {
   });
   for (const address of [
     ...rows.phones.map(({ e164 }) => e164),
-    ...rows.emails.map((email) => email.address),
+    ...rows.emails.map((email) => email.mailbox),
   ])
     rows.suppressions.push({ id: idAt(at), optOutId, address });
   for (const enrolment of rows.enrolments)

@@ -64,7 +64,7 @@ export type TouchRow = {
 export type PastRows = {
   contacts: ContactRow[];
   phones: Array<{ id: string; contactId: string; e164: string; country: string }>;
-  emails: Array<{ id: string; contactId: string; address: string }>;
+  emails: Array<{ id: string; contactId: string; address: string; mailbox: string }>;
   leads: LeadRow[];
   stageChanges: Array<{
     id: string;

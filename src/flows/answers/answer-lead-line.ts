@@ -20,6 +20,7 @@ import type { Asking } from '../asking.ts';
 import { touchLines } from '../day/touch-lines.ts';
 import { answerLeadEdit } from './answer-lead-edit.ts';
 import { answerAdvocate, answerReferralLine, type Side } from './answer-referral-line.ts';
+import { openLeadForm } from './open-lead-form.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /** How much of a history an answer shows. */
@@ -42,6 +43,7 @@ export async function answerLeadLine(
   const line = parseLeadLine(text);
   if (line.verb === 'unknown')
     return { kind: 'say', message: plainMessage(say(voice, detailWords.leadUnknown, { said: line.said })) };
+  if (line.verb === 'add') return { kind: 'form', view: await openLeadForm(asking, line.text) };
   if (line.verb === 'edit') return await answerLeadEdit(asking, line.readings, text, picked);
   if (line.verb === 'refer') {
     const pick = picked && { side, pick: picked };

@@ -19,6 +19,7 @@ import { setOwnLanguage, setOwnZone } from '../team/own-settings.ts';
 import { showStatus } from '../team/show-status.ts';
 import { answerListTime, answerWorkingDays } from './answer-own-days.ts';
 import { answerCap, answerCoordinator } from './answer-plan-settings.ts';
+import { openKeptList } from './open-kept.ts';
 
 /** Does what a line after `/touchbase` says, and answers. */
 export async function answerTouchbaseLine(asking: Asking, text: string): Promise<Reply> {
@@ -47,6 +48,8 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
       return await answerCoordinator(asking, line.said);
     case 'plans':
       return await openPlans(asking);
+    case 'kept':
+      return { kind: 'form', view: await openKeptList(asking) };
     case 'holidays':
       return openHolidays(asking);
     case 'status': {

@@ -2,7 +2,7 @@ import { readContact } from '../../db/contacts.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { mayWorkContact } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
-import { findContacts, mostToPickFrom } from './find-contacts.ts';
+import { findContactsAsTyped, findContactsBySound, mostToPickFrom } from './find-contacts.ts';
 
 /** A person was picked from a list, for a line typed before: its days are counted from then. */
 export type Picked = { contactId: string; typedAt: Date };
@@ -32,11 +32,16 @@ export async function whoIsMeant<Reading extends { who: string }>(
   if (!best) throw new Error('A line has at least one reading');
   const { means, teamId, member, covers } = asking;
   const { rows } = means.store;
-  for (const reading of readings) {
+  const asTyped = (who: string) => findContactsAsTyped(asking, who, among);
+  // A shorter reading that fits as it was typed goes before a longer one that only sounds like somebody.
+  const ways = [asTyped, findContactsBySound(asking, among)].flatMap((find) =>
+    readings.map((reading) => ({ reading, find })),
+  );
+  for (const { reading, find } of ways) {
     const [, userId] = /^<@([A-Z0-9]+)/.exec(reading.who) ?? [];
     if (userId) return { kind: 'colleague', userId };
     if (reading.who === '') continue;
-    const found = await findContacts(asking, reading.who, among);
+    const found = await find(reading.who);
     const chosen = picked && found.find((contact) => contact.contactId === picked.contactId);
     if (chosen) return { kind: 'one', contact: chosen, reading };
     const [only, ...others] = found;

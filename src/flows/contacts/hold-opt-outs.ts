@@ -43,7 +43,7 @@ export async function othersWith(tx: Tx, contact: Contact, teamId: string): Prom
       id: { not: contact.contactId },
       OR: [
         { phones: { some: { e164: { in: addresses } } } },
-        { emails: { some: { address: { in: addresses } } } },
+        { emails: { some: { mailbox: { in: addresses } } } },
       ],
     },
     select: { id: true },

@@ -4,25 +4,29 @@ import type { Means } from '../means.ts';
 const leftAfterMinutes = 5;
 
 /**
- * Queues again what was stored and never matched: its job may have given up while the database or a rule failed.
- * A delivery that is being matched meanwhile is matched once all the same.
+ * Queues again what was stored and never matched, or never fetched: its job may have given up while the database, a
+ * rule or the source failed. A delivery that is being matched meanwhile is matched once all the same.
  */
 export async function matchLeftDeliveries(
   { store }: Means,
   { teamId, at }: { teamId: string; at: Date },
 ): Promise<void> {
+  const longAgo = { lte: new Date(at.getTime() - leftAfterMinutes * 60_000) };
   const left = await store.rows.delivery.findMany({
     where: {
       teamId,
       state: 'stored',
-      receivedAt: { lte: new Date(at.getTime() - leftAfterMinutes * 60_000) },
+      receivedAt: longAgo,
+      // One that is asked for again and again is not left: its job waits for the source.
+      OR: [{ triedAt: null }, { triedAt: longAgo }],
     },
-    select: { id: true },
+    select: { id: true, door: true },
     orderBy: { receivedAt: 'asc' },
     take: 500,
   });
-  for (const { id } of left)
+  for (const { id, door } of left)
     await store.transaction(async (tx) => {
-      await tx.queue.send(tx.rows, 'match', { teamId, deliveryId: id }, { key: id });
+      const work = door === 'meta-notice' || door === 'meta' ? 'fetch' : 'match';
+      await tx.queue.send(tx.rows, work, { teamId, deliveryId: id }, { key: id });
     });
 }

@@ -15,6 +15,8 @@ export type ArrivedDelivery = {
   sourceKey: string;
   /** The sender's id in it, where it has one; it may be one of the person or the form. */
   providerId: string | null;
+  /** Whether that id is certainly one of the inquiry. */
+  isIdOfDelivery: boolean;
   contentType: string;
   body: Uint8Array<ArrayBuffer>;
   at: Date;
@@ -68,9 +70,9 @@ const sameBytesWithinMs = 24 * 3_600_000;
  * Takes a delivery in: committed as it came before anything is made of it, with work queued in the same
  * transaction that matches it should this process not live to do so; then matched, for as long as a sender
  * waits. The same delivery again is recorded as a repeat and answered like the first: the same bytes from the same
- * source, at any time where an id of the sender's is in them, else within a day. Other bytes under the same id are
- * another delivery, since many a sender's id is that of the contact or the form: better one card too many than an
- * inquiry that nobody sees.
+ * source, at any time where an id of the sender's is in them, else within a day; or any bytes under the same id, where
+ * that is certainly one of the inquiry. Otherwise other bytes under the same id are another delivery, since many a
+ * sender's id is that of the contact or the form: better one card too many than an inquiry that nobody sees.
  */
 export async function receiveDelivery(
   means: Means,
@@ -107,7 +109,7 @@ export async function receiveDelivery(
 
 /** Commits the delivery, or that it repeats an earlier one. */
 async function keep(tx: Tx, arrived: ArrivedDelivery): Promise<{ firstId: string; isRepeat: boolean }> {
-  const { teamId, door, sourceKey, providerId, contentType, body, at } = arrived;
+  const { teamId, door, sourceKey, providerId, isIdOfDelivery, contentType, body, at } = arrived;
   const bodyHash = createHash('sha256').update(`${sourceKey}\n`).update(body).digest('hex');
   // One lock for what makes two deliveries the same, so that of many copies at once one is the first.
   await tx.rows.$executeRaw`
@@ -115,8 +117,8 @@ async function keep(tx: Tx, arrived: ArrivedDelivery): Promise<{ firstId: string
   const first = await tx.rows.delivery.findFirst({
     where: {
       teamId,
-      bodyHash,
       state: { not: 'repeated' },
+      ...(providerId && isIdOfDelivery ? { sourceKey, providerId } : { bodyHash }),
       ...(providerId ? {} : { receivedAt: { gt: new Date(at.getTime() - sameBytesWithinMs) } }),
     },
     select: { id: true },

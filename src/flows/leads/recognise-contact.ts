@@ -3,6 +3,7 @@ import { lockContact, readContact } from '../../db/contacts.ts';
 import type { Tx } from '../../db/store.ts';
 import type { OwnDetails } from '../../leads/new-lead.ts';
 import { samePerson } from '../../leads/same-person.ts';
+import { mailboxOf } from '../../parsing/email.ts';
 import { nameKey } from '../../parsing/person-name.ts';
 import type { Phone } from '../../parsing/phone.ts';
 import type { Language } from '../../team/voice.ts';
@@ -19,13 +20,14 @@ export type Person = { name: string; phones: readonly Phone[]; emails: readonly 
 export async function findContact(tx: Tx, teamId: string, person: Person): Promise<string | undefined> {
   const phones = person.phones.map(({ e164 }) => e164);
   const { emails } = person;
-  await lockAddresses(tx, teamId, [...phones, ...emails]);
+  const mailboxes = emails.map(mailboxOf);
+  await lockAddresses(tx, teamId, [...phones, ...mailboxes]);
   const candidates = await tx.rows.contact.findMany({
     where: {
       teamId,
       OR: [
         { phones: { some: { e164: { in: phones } } } },
-        { emails: { some: { address: { in: [...emails] } } } },
+        { emails: { some: { mailbox: { in: mailboxes } } } },
       ],
     },
     include: { phones: true, emails: true },
@@ -51,8 +53,8 @@ export async function findContact(tx: Tx, teamId: string, person: Person): Promi
  * learnt now, too.
  *
  * A phone is added even where another contact has it too: it is where this person asked to be answered, phones
- * are shared, and an opt-out holds by address whoever the phone comes back as. An e-mail belongs to one contact,
- * so one that is another's stays there.
+ * are shared, and an opt-out holds by address whoever the phone comes back as. A mailbox belongs to one contact,
+ * so one that is another's stays there; another spelling of its own is kept beside the first, as it was sent.
  *
  * @returns `hasNewDays`: a known contact has a day of its own now that it had not, which its plans are to follow
  */
@@ -93,12 +95,26 @@ export async function recogniseContact(
       skipDuplicates: true,
     });
   }
+  const taken = await mailboxesOfOthers();
   for (const address of person.emails) {
-    await tx.rows.contactEmail.createMany({ data: [{ teamId, contactId, address }], skipDuplicates: true });
+    const mailbox = mailboxOf(address);
+    if (taken.has(mailbox)) continue;
+    await tx.rows.contactEmail.createMany({
+      data: [{ teamId, contactId, address, mailbox }],
+      skipDuplicates: true,
+    });
   }
   const contact = known && (await readContact(tx.rows, teamId, known));
   if (contact) await holdForLaterAddresses(tx, { teamId, contact, at });
   return { contactId, isNew: known === undefined, hasNewDays };
+
+  async function mailboxesOfOthers(): Promise<ReadonlySet<string>> {
+    const found = await tx.rows.contactEmail.findMany({
+      where: { teamId, mailbox: { in: person.emails.map(mailboxOf) }, contactId: { not: contactId } },
+      select: { mailbox: true },
+    });
+    return new Set(found.map(({ mailbox }) => mailbox));
+  }
 
   async function makeContact(): Promise<string> {
     const { id } = await tx.rows.contact.create({

@@ -1,9 +1,11 @@
 import { cleanName } from '../../parsing/person-name.ts';
 import type { Voice } from '../../team/voice.ts';
 import { sayDuration } from '../../words/format.ts';
+import { keptWords } from '../../words/kept-words.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { escapeMarkup, mention, say } from '../../words/say.ts';
-import { cut, type Message, section } from '../message.ts';
+import { actionIds } from '../ids.ts';
+import { actions, button, cut, type Message, section } from '../message.ts';
 import { firstName } from './lead-card.ts';
 
 /** In the leads channel: nobody took a lead; once somebody did, that. `over`: it ended with nobody. */
@@ -49,14 +51,32 @@ export function newSource(source: { key: string; name: string }, voice: Voice): 
   );
 }
 
+/** To a manager: something arrived that could not be understood, and what became of it. */
 export function quarantined(
-  delivery: { id: string; sourceKey: string; why: string | null },
+  delivery: { id: string; sourceKey: string; state: string; why: string | null },
   voice: Voice,
 ): Message {
+  const { id, sourceKey: source, state } = delivery;
+  if (state === 'discarded') return oneParagraph(say(voice, keptWords.toldDiscarded, { source }));
+  if (state !== 'quarantined') return oneParagraph(say(voice, keptWords.toldLead, { source }));
   const why = say(voice, leadWords.whyQuarantined, { why: (delivery.why ?? 'other').replaceAll('-', '_') });
-  return oneParagraph(
-    say(voice, leadWords.quarantined, { source: delivery.sourceKey, why, id: delivery.id }),
-  );
+  const text = say(voice, leadWords.quarantined, { source, why, id });
+  const look = button(actionIds.keptLook, say(voice, keptWords.look), id);
+  return { text, blocks: [section(text), actions('kept', [look])] };
+}
+
+/** Something names a lead that its source does not hand out; a token is said to be refused once for all leads. */
+export function notFetched(
+  delivery: { id: string; sourceKey: string; why: 'token-refused' | 'lead-gone' },
+  voice: Voice,
+): Message {
+  const words = delivery.why === 'token-refused' ? leadWords.tokenRefused : leadWords.notAtMeta;
+  return oneParagraph(say(voice, words, { source: delivery.sourceKey, id: delivery.id }));
+}
+
+/** What could not be fetched is here now. */
+export function fetchedAfterAll(delivery: { id: string; sourceKey: string }, voice: Voice): Message {
+  return oneParagraph(say(voice, leadWords.fetchedAfterAll, { source: delivery.sourceKey, id: delivery.id }));
 }
 
 function oneParagraph(text: string): Message {

@@ -6,9 +6,10 @@ import {
   receiveDelivery,
 } from '../../../src/flows/leads/receive-delivery.ts';
 import type { Means } from '../../../src/flows/means.ts';
-import { readLead } from '../../../src/intake/read-lead.ts';
+import { leadReader, shapesOf } from '../../../src/intake/read-lead.ts';
 import { type Door, openDoor, somebody, teamId, zillowKey } from '../../intake/open-door.ts';
 
+const readLead = leadReader(shapesOf());
 let door: Door;
 beforeAll(async () => {
   door = await openDoor();
@@ -35,6 +36,7 @@ const arrived = (lead: object): ArrivedDelivery => ({
   door: 'intake',
   sourceKey: 'website',
   providerId: null,
+  isIdOfDelivery: false,
   contentType: 'application/json',
   body: new TextEncoder().encode(JSON.stringify(lead)),
   at: door.clock.at,

@@ -1,4 +1,4 @@
-import type { IntakeRequest } from './lead-samples.ts';
+import type { IntakeRequest } from './intake-requests.ts';
 
 /** A request as a line for a terminal, whatever stands in it. */
 export function curlLine(webUrl: string, { path, headers, body }: IntakeRequest): string {

@@ -1,4 +1,5 @@
-import type { IntakeRequest, LeadSample, SentBefore } from './lead-samples.ts';
+import type { IntakeRequest } from './intake-requests.ts';
+import type { LeadSample, SentBefore } from './lead-samples.ts';
 import { madeUpPerson } from './made-up-person.ts';
 
 /** A request that was sent, and what came back. */

@@ -16,6 +16,21 @@ export const leadSampleWords = {
     ar: 'محتواه أطول من أن يوضع في سطر.',
   },
   sources: { en: 'From each kind of source', ar: 'من كل نوع من المصادر' },
+  providers: { en: 'In the forms of known providers', ar: 'بصيغ المزوّدين المعروفين' },
+  zillowHint: {
+    en: 'As Premier Agent sends it, here without Amazon’s signed envelope',
+    ar: 'كما يرسله Premier Agent، وهنا دون غلاف Amazon الموقّع',
+  },
+  realtorHint: { en: 'Nested JSON with a home in it', ar: 'JSON متداخل وفيه عقار' },
+  googleHint: {
+    en: 'Columns with ids; the answer to an own question goes into the message',
+    ar: 'أعمدة بمعرّفات، وإجابة السؤال الخاص تصبح جزءًا من الرسالة',
+  },
+  rentalsHint: { en: 'A web form about a home for rent', ar: 'نموذج ويب عن عقار للإيجار' },
+  zooplaHint: { en: 'JSON with the applicant in it', ar: 'JSON وفيه صاحب الطلب' },
+  hubspotHint: { en: 'A list of named fields', ar: 'قائمة حقول مسمّاة' },
+  salesforceHint: { en: 'A web form with an organisation’s id', ar: 'نموذج ويب بمعرّف المؤسسة' },
+  fivestreetHint: { en: 'JSON with a lead and its routing', ar: 'JSON فيه العميل ووجهته' },
   awkward: { en: 'The awkward ones', ar: 'الحالات الصعبة' },
   portal: { en: 'A portal’s event', ar: 'حدث من بوابة عقارية' },
   portalHint: {

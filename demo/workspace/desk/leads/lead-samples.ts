@@ -1,14 +1,8 @@
 import type { Sentence } from '../../../../src/words/say.ts';
-import { intakeKeys, type SourceKey } from '../../../team.ts';
+import { event, form, type IntakeRequest, json, keyOf } from './intake-requests.ts';
 import { leadSampleWords } from './lead-sample-words.ts';
 import { inArabicDigits, type MadeUpPerson } from './made-up-person.ts';
-
-/** A request to the intake, whole. */
-export type IntakeRequest = {
-  path: string;
-  headers: Readonly<Record<string, string>>;
-  body: string;
-};
+import { providerSamples } from './provider-samples.ts';
 
 /** What a sample may look back at. */
 export type SentBefore = { person: MadeUpPerson; name: string; request: IntakeRequest };
@@ -33,7 +27,7 @@ export type LeadSample = {
 
 const mostBytes = 1_048_576;
 
-/** What real sources send: at least one sample for every shape that the intake reads. */
+/** What people’s own forms and portals send. */
 export const sourceSamples: readonly LeadSample[] = [
   {
     key: 'portal',
@@ -168,39 +162,7 @@ export const awkwardSamples: readonly LeadSample[] = [
 ];
 
 /** Every sample. */
-export const leadSamples: readonly LeadSample[] = [...sourceSamples, ...awkwardSamples];
-
-/** A flat JSON body at the door of a source. */
-export function json(source: SourceKey, fields: object): IntakeRequest {
-  return {
-    path: `/intake/${source}`,
-    headers: { ...keyOf(source), 'content-type': 'application/json' },
-    body: JSON.stringify(fields),
-  };
-}
-
-/** A web form at the door of a source. */
-export function form(source: SourceKey, fields: Readonly<Record<string, string>>): IntakeRequest {
-  return {
-    path: `/intake/${source}`,
-    headers: { ...keyOf(source), 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  };
-}
-
-/** Portals open the door of events as Follow Up Boss's own customers do: the key is the user, no password. */
-function event(fields: object): IntakeRequest {
-  const credentials = Buffer.from(`${intakeKeys.zillow}:`).toString('base64');
-  return {
-    path: '/v1/events',
-    headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/json' },
-    body: JSON.stringify(fields),
-  };
-}
-
-function keyOf(source: SourceKey): Record<string, string> {
-  return { 'x-api-key': intakeKeys[source] };
-}
+export const leadSamples: readonly LeadSample[] = [...sourceSamples, ...providerSamples, ...awkwardSamples];
 
 function portalEvent({ name, phone, email, area, bedrooms, price, street }: MadeUpPerson) {
   const [firstName = '', ...others] = name.split(' ');

@@ -8,6 +8,7 @@ import { curlLine } from './curl-line.ts';
 import type { IntakeSender, SentRequest } from './intake-sender.ts';
 import { leadSampleWords } from './lead-sample-words.ts';
 import { awkwardSamples, type LeadSample, sourceSamples } from './lead-samples.ts';
+import { providerSamples } from './provider-samples.ts';
 
 const mostShown = 2_000;
 
@@ -20,6 +21,7 @@ export function leadsPanel(look: Look, { sent, webUrl }: IntakeSender): ReactEle
     h('p', null, deskSay(language, leadSampleWords.intro)),
     h('p', { className: 'desk-quiet' }, deskSay(language, leadSampleWords.door, { url: webUrl })),
     samples(language, leadSampleWords.sources, sourceSamples),
+    samples(language, leadSampleWords.providers, providerSamples),
     samples(language, leadSampleWords.awkward, awkwardSamples),
     h('h3', null, deskSay(language, leadSampleWords.sent)),
     sent.length === 0

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../sandbox/client/look.ts';
-import { form, type IntakeRequest, json } from '../leads/lead-samples.ts';
+import { form, type IntakeRequest, json } from '../leads/intake-requests.ts';
 import { inArabicDigits } from '../leads/made-up-person.ts';
 
 export type StoryLeadName = 'huda' | 'noura';

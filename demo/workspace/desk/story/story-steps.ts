@@ -1,6 +1,6 @@
 import type { Language } from '../../../../sandbox/client/look.ts';
 import type { Sentence } from '../../../../src/words/say.ts';
-import type { IntakeRequest } from '../leads/lead-samples.ts';
+import type { IntakeRequest } from '../leads/intake-requests.ts';
 import { storyCasts } from './story-cast.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { storyLeads } from './story-leads.ts';

@@ -1,0 +1,153 @@
+import { managersOf } from '../../db/people.ts';
+import type { Plans } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import { tell } from '../../db/tell.ts';
+import { isHistorical, keyOfName, type NewLead, nameOfKey } from '../../leads/new-lead.ts';
+import { parseEmail } from '../../parsing/email.ts';
+import { cleanName } from '../../parsing/person-name.ts';
+import { type Phone, parsePhone } from '../../parsing/phone.ts';
+import type { Team } from '../../team/member.ts';
+import { recordOptOutInTx } from '../contacts/record-opt-out.ts';
+import { followOwnDays } from '../plans/follow-own-days.ts';
+import { receiveLead } from './receive-lead.ts';
+import { type Person, recogniseContact } from './recognise-contact.ts';
+
+/** What a delivery came to. */
+export type TakenIn = { contactId: string; leadId: string | null; isNewPerson: boolean };
+
+/**
+ * Makes of what a delivery says a contact and a lead, history, or an opt-out, and the delivery matched. Part of a flow
+ * that holds the delivery's lock.
+ *
+ * @param newOwner whose the contact becomes where it is nobody's: the lead is theirs then, and no card offers it
+ * @returns `undefined` where it is about nobody who could be reached or named
+ */
+export async function takeInLead(
+  tx: Tx,
+  plans: Plans,
+  {
+    team,
+    delivery,
+    lead,
+    newOwner,
+    at,
+  }: {
+    team: Team;
+    delivery: { id: string; sourceKey: string; door: string; receivedAt: Date };
+    lead: NewLead;
+    newOwner?: string | undefined;
+    at: Date;
+  },
+): Promise<TakenIn | undefined> {
+  const { teamId } = team;
+  const { id: deliveryId, receivedAt } = delivery;
+  const { person, unread } = personIn(lead, team.country);
+  if (!isSomebody(person)) return undefined;
+
+  const { contactId, isNew, hasNewDays } = await recogniseContact(
+    tx,
+    teamId,
+    { ...person, language: lead.language, kind: lead.kind, own: lead.own },
+    receivedAt,
+  );
+  if (hasNewDays) await followOwnDays(tx, { team, plans, contactId, at });
+  if (newOwner)
+    await tx.rows.contact.updateMany({
+      where: { teamId, id: contactId, ownerUserId: null },
+      data: { ownerUserId: newOwner },
+    });
+  const sourceId = await sourceOf(tx, teamId, delivery, lead, at);
+  await tx.rows.delivery.update({
+    where: { teamId_id: { teamId, id: deliveryId } },
+    data: { state: 'matched', sourceId, triedAt: at },
+  });
+  if (lead.starts === 'opt-out') await optOut(tx, { team, plans, contactId, lead, at });
+  // Meta never tells of the past: an old lead is one that it held back while we were away.
+  const isOfThePast = delivery.door !== 'meta' && isHistorical(lead.occurredAt, receivedAt);
+  const isInquiry = lead.starts === 'lead' && !isOfThePast;
+  const leadId = isInquiry
+    ? await receiveLead(tx, plans, {
+        team,
+        contactId,
+        sourceId,
+        deliveryId,
+        lead,
+        unreadAddresses: unread,
+        arrivedAt: receivedAt,
+        at,
+      })
+    : null;
+  return { contactId, leadId, isNewPerson: isNew };
+}
+
+/**
+ * The person of a lead, and what could not be read as an address. That is kept apart, so that whoever takes the
+ * lead sees it (a strange number may still be one) and the leads channel, which would not know it for an address
+ * either, never does.
+ */
+export function personIn(lead: NewLead, country: string): { person: Person; unread: string[] } {
+  const phones = lead.phones.map((raw) => ({ raw, found: phonesIn(raw, country) }));
+  const emails = lead.emails.map((raw) => ({ raw, found: parseEmail(raw) }));
+  const byNumber = new Map(phones.flatMap(({ found }) => found).map((phone) => [phone.e164, phone]));
+  return {
+    person: {
+      name: cleanName(lead.name),
+      phones: [...byNumber.values()],
+      emails: [...new Set(emails.map(({ found }) => found).filter((address) => address !== undefined))],
+    },
+    unread: [
+      ...phones.filter(({ found }) => found.length === 0),
+      ...emails.filter(({ found }) => found === undefined),
+    ].map(({ raw }) => raw.slice(0, 200).replace(/\s+/g, ' ')),
+  };
+}
+
+/** The number in a field, or the several that people put there: `0501234567 / 0557654321`. */
+function phonesIn(raw: string, country: string): Phone[] {
+  const whole = parsePhone(raw, country);
+  if (whole) return [whole];
+  return raw
+    .split(/[/,;|\n،؛]/u)
+    .slice(0, 5)
+    .map((part) => parsePhone(part, country))
+    .filter((phone) => phone !== undefined);
+}
+
+function isSomebody({ name, phones, emails }: Person): boolean {
+  return name !== '' || phones.length + emails.length > 0;
+}
+
+/**
+ * The source of a delivery, made when it was never heard of. Where it is named by the body or by hand, anybody can name
+ * a new one, so managers are told.
+ */
+async function sourceOf(
+  tx: Tx,
+  teamId: string,
+  { sourceKey: key, door }: { sourceKey: string; door: string },
+  lead: NewLead,
+  at: Date,
+): Promise<string> {
+  const said = cleanName(lead.source ?? '');
+  const name = keyOfName(said) === key ? said : nameOfKey(key);
+  const { count } = await tx.rows.source.createMany({
+    data: [{ teamId, key, name, createdAt: at }],
+    skipDuplicates: true,
+  });
+  const { id } = await tx.rows.source.findUniqueOrThrow({
+    where: { teamId_key: { teamId, key } },
+    select: { id: true },
+  });
+  if (count > 0 && (door === 'events' || door === 'slack'))
+    for (const recipient of (await managersOf(tx.rows, teamId)).toSorted())
+      await tell(tx, { teamId, kind: 'source-new', subjectId: id, recipient, at });
+  return id;
+}
+
+async function optOut(
+  tx: Tx,
+  { lead, ...asked }: { team: Team; plans: Plans; contactId: string; lead: NewLead; at: Date },
+): Promise<void> {
+  const words = lead.message.slice(0, 1_000);
+  await recordOptOutInTx(tx, { ...asked, channel: null, byUserId: null, how: 'intake', words });
+}

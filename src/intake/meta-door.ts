@@ -1,0 +1,130 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import express, { type Request, type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import { faultForLog } from '../db/fault-for-log.ts';
+import { type Entrance, receiveDelivery } from '../flows/leads/receive-delivery.ts';
+import { metaSourceKey, receiveMetaNotices } from '../flows/leads/receive-meta-notices.ts';
+import type { Means } from '../flows/means.ts';
+import { type MetaNotice, readMetaLead, readMetaNotices } from './meta-lead.ts';
+
+/** What Meta and we know of each other: the secret of the app, and the token that its set-up shows us. */
+export type MetaApp = { appSecret: string; verifyToken: string };
+
+type MetaDoorDeps = {
+  means: Means;
+  now: () => Date;
+  log: Logger;
+  teamId: string;
+  intakeKeys: ReadonlyMap<string, string>;
+  meta?: MetaApp | undefined;
+  entrance: Entrance;
+};
+
+/** Meta's posts are of a few kilobytes. */
+const readRaw = express.raw({ type: () => true, limit: 1_048_576, inflate: false });
+
+/**
+ * Where Meta gives notice of leads, `/intake/meta`: a GET proves to Meta that the address is ours, each POST is signed.
+ * What is rightly signed and stored is answered 200, whatever it says: anything else has Meta send it again and, in
+ * the end, send nothing more. Without an app of Meta's there is no such source, unless a key of that name opens it.
+ */
+export function metaDoor(deps: MetaDoorDeps): Router {
+  const router = Router();
+  const { meta, intakeKeys } = deps;
+  if (!meta) {
+    if (!intakeKeys.has(metaSourceKey))
+      router.all('/intake/meta', (_request, response) => refuse(response, 404, 'unknown-source'));
+    return router;
+  }
+
+  router.get('/intake/meta', ({ query }, response) => {
+    const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = query;
+    const isOurs = typeof token === 'string' && isSame(token, meta.verifyToken);
+    if (mode !== 'subscribe' || !isOurs || typeof challenge !== 'string')
+      return refuse(response, 403, 'verify-token-wrong');
+    response.type('text/plain').send(challenge);
+  });
+
+  router.post('/intake/meta', async (request, response) => {
+    const signature = signatureIn(request);
+    if (!signature) return refuse(response, 401, 'signature-missing-or-wrong');
+    const sent = await bodyOf(request, response);
+    if (sent === 'too-large') return refuse(response, 413, 'too-large');
+    if (sent === 'broken-off') return refuse(response, 400, 'no-body');
+    if (!timingSafeEqual(createHmac('sha256', meta.appSecret).update(sent).digest(), signature))
+      return refuse(response, 401, 'signature-missing-or-wrong');
+
+    const contentType = (request.headers['content-type'] ?? '').slice(0, 200);
+    const read = readMetaNotices(sent, contentType);
+    const stored =
+      read.kind === 'notices'
+        ? await keepNotices(deps, read.notices)
+        : await keepRiddle(deps, { body: sent, contentType });
+    if (stored.kind === 'stored') return void response.status(200).json({ kept: true });
+    deps.log.error({ fault: faultForLog(stored.error) }, 'a notice of Meta’s was not stored');
+    response.set('retry-after', '30');
+    refuse(response, 503, 'not-stored-try-again');
+  });
+  return router;
+}
+
+type Kept = { kind: 'stored' } | { kind: 'not-stored'; error: unknown };
+
+async function keepNotices(
+  { means, now, teamId, entrance }: MetaDoorDeps,
+  notices: MetaNotice[],
+): Promise<Kept> {
+  return await entrance.storing(() => receiveMetaNotices(means, { teamId, notices, at: now() }));
+}
+
+/** Signed by Meta and yet no notice that we know: it goes the way of all that is not understood. */
+async function keepRiddle(
+  { means, now, teamId, entrance }: MetaDoorDeps,
+  { body, contentType }: { body: Uint8Array<ArrayBuffer>; contentType: string },
+): Promise<Kept> {
+  const received = await receiveDelivery(
+    means,
+    entrance,
+    {
+      teamId,
+      door: 'intake',
+      sourceKey: metaSourceKey,
+      providerId: null,
+      isIdOfDelivery: false,
+      contentType,
+      body,
+      at: now(),
+    },
+    readMetaLead,
+  );
+  return received.kind === 'not-stored' ? received : { kind: 'stored' };
+}
+
+/** The signature that a request shows, or `undefined` where it shows none that could be one. */
+function signatureIn(request: Request): Buffer | undefined {
+  const [, hex] = /^sha256=([0-9a-f]{64})$/i.exec(request.get('x-hub-signature-256') ?? '') ?? [];
+  return hex ? Buffer.from(hex, 'hex') : undefined;
+}
+
+/** Compared as hashes of one length, so that the time it takes tells nothing. */
+function isSame(shown: string, secret: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(shown), digest(secret));
+}
+
+/** The bytes as they came: the signature is over them, packed or not. */
+async function bodyOf(
+  request: Request,
+  response: Response,
+): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken-off'> {
+  // The reader would refuse what it is told is packed.
+  delete request.headers['content-encoding'];
+  const error = await new Promise<unknown>((done) => readRaw(request, response, done));
+  if (error)
+    return error instanceof Error && 'status' in error && error.status === 413 ? 'too-large' : 'broken-off';
+  return Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
+}
+
+function refuse(response: Response, status: number, error: string): void {
+  response.status(status).json({ error });
+}
