@@ -21,6 +21,7 @@ export const touchbaseWords = {
       '`/touchbase language arabic` · `/touchbase zone Asia/Dubai` your own settings',
       '`/touchbase setup` for administrators · `/touchbase status` · `/touchbase holidays` for managers',
       '`/touchbase plans` for managers: look at the plans, edit them, copy, import and export',
+      '`/touchbase quarantine` for managers: what arrived and was not understood',
       '`/touchbase cap 2` · `/touchbase coordinator @name` what managers settle for all plans',
     ].join('\n'),
     ar: [
@@ -41,12 +42,13 @@ export const touchbaseWords = {
       '`/touchbase language english` · `/touchbase zone Asia/Dubai` إعداداتك',
       '`/touchbase setup` لمسؤولي النظام · `/touchbase status` · `/touchbase المناسبات` للمديرين',
       '`/touchbase خطط` للمديرين: عرض الخطط وتعديلها ونسخها واستيرادها وتصديرها',
+      '`/touchbase وارد` للمديرين: ما وصل ولم يُفهم',
       '`/touchbase حد 2` · `/touchbase منسق @name` ما يقرره المديرون لكل الخطط',
     ].join('\n'),
   },
   unknown: {
-    en: 'I do not know “{said}” after `/touchbase`. There are: setup, plans, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
-    ar: 'لا أعرف «{said}» بعد `/touchbase`. المتاح: إعداد، خطط، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
+    en: 'I do not know “{said}” after `/touchbase`. There are: setup, plans, quarantine, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
+    ar: 'لا أعرف «{said}» بعد `/touchbase`. المتاح: إعداد، خطط، وارد، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
   },
   languageSet: { en: 'From now on I write to you in English.', ar: 'سأكتب لك بالعربية من الآن.' },
   languageAsk: {

@@ -21,10 +21,10 @@ describe('/touchbase', () => {
 
   it('what is not understood', async () => {
     expect(await talk.types(omar, '/touchbase dance')).toBe(
-      'I do not know “dance” after /touchbase. There are: setup, plans, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
+      'I do not know “dance” after /touchbase. There are: setup, plans, quarantine, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
     );
     expect(await talk.types(sara, '/touchbase ارقص')).toBe(
-      'لا أعرف «ارقص» بعد /touchbase. المتاح: إعداد، خطط، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
+      'لا أعرف «ارقص» بعد /touchbase. المتاح: إعداد، خطط، وارد، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
     );
   });
 

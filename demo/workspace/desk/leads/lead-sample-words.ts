@@ -18,8 +18,8 @@ export const leadSampleWords = {
   sources: { en: 'From each kind of source', ar: 'من كل نوع من المصادر' },
   providers: { en: 'In the forms of known providers', ar: 'بصيغ المزوّدين المعروفين' },
   zillowHint: {
-    en: 'As Premier Agent sends it, here without Amazon’s signed envelope',
-    ar: 'كما يرسله Premier Agent، وهنا دون غلاف Amazon الموقّع',
+    en: 'As Zillow sends it to agents, here without the signed envelope',
+    ar: 'كما تصل من Zillow، وهنا دون غلاف التوقيع',
   },
   realtorHint: { en: 'Nested JSON with a home in it', ar: 'JSON متداخل وفيه عقار' },
   googleHint: {

@@ -1,5 +1,5 @@
-import { messageAsText } from '../../../sandbox/as-text.ts';
-import { start } from '../../../src/start.ts';
+import { messageAsText } from '../../sandbox/as-text.ts';
+import { start } from '../../src/start.ts';
 import {
   askedTooOften,
   graphLead,
@@ -7,8 +7,8 @@ import {
   notice,
   outOfOrder,
   postAsMeta,
-} from '../../intake/meta-graph-server.ts';
-import { type MetaStage, openMetaStage } from '../../intake/meta-stage.ts';
+} from '../intake/meta-graph-server.ts';
+import { type MetaStage, openMetaStage } from '../intake/meta-stage.ts';
 
 let stage: MetaStage;
 beforeAll(async () => {
