@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Action } from './actions/action.ts';
 import { carriedBy } from './actions/entered-values.ts';
 import { actions, forms, shortcuts } from './actions/index.ts';
+import { apologise } from './apologise.ts';
 import { commands } from './commands/index.ts';
 import { type Asking, whoAsks } from './flows/asking.ts';
 import { type Gate, gate } from './flows/gate.ts';
@@ -147,7 +148,7 @@ export function createApp(
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference, type: body?.type }, 'a listener failed');
-    await apologise(context, body, reference).catch((cause: unknown) =>
+    await apologise(deps.looking, context, body, reference).catch((cause: unknown) =>
       log.warn({ err: cause, reference }, 'nor could the apology be sent'),
     );
   });
@@ -222,30 +223,4 @@ function listenToAction(app: App, action: Action, { means, now }: AppDeps, { inL
         });
     },
   );
-}
-
-/** Says sorry with the number under which the log tells what happened, in whatever way is still open. */
-async function apologise(context: Record<string, unknown>, body: object, reference: string): Promise<void> {
-  // Committed before its answer failed: nobody should be told that nothing was changed.
-  const sentence = context.isDone === true ? generalWords.doneUnshown : generalWords.couldNotNow;
-  const text = inBothLanguages(sentence, { reference });
-  const { ack, respond } = context;
-  if (typeof ack === 'function') {
-    const field = firstField(body);
-    // A form stays open with what was typed in it.
-    const acked: Promise<void> = field
-      ? ack({ response_action: 'errors', errors: { [field]: text } })
-      : ack();
-    // Over HTTP a second ack is an error; the apology goes the other way then.
-    await acked.catch(() => undefined);
-  }
-  if (typeof respond === 'function')
-    await respond({ response_type: 'ephemeral', replace_original: false, ...plainMessage(text) });
-}
-
-/** The first block of a submitted form that can carry an error. */
-function firstField(body: object): string | undefined {
-  if (!('view' in body) || !('type' in body) || body.type !== 'view_submission') return undefined;
-  const state = (body.view as { state?: { values?: object } }).state;
-  return Object.keys(state?.values ?? {})[0];
 }

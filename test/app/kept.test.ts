@@ -93,4 +93,21 @@ describe('what arrived and was not understood', () => {
     expect(talk.form(mona)).toContain('Somebody has dealt with it meanwhile');
     expect(await touchbase.look.lead.count({ where: { deliveryId: id } })).toBe(1);
   });
+
+  it('says so in front of the form where a press fails', async () => {
+    const id = await arrives({ text: 'Another call about the flat' });
+    await opensList(mona);
+    await look(mona, id);
+    await touchbase.look.$executeRaw`ALTER TABLE "Delivery" RENAME TO "DeliveryAway"`;
+    try {
+      await inForm(mona, { actionId: 'kept-discard' });
+      await touchbase.slack.waitFor(() => talk.form(mona).includes('could not be done'), {
+        what: 'the apology',
+      });
+      expect(talk.form(mona)).toContain('عذرًا');
+    } finally {
+      await touchbase.look.$executeRaw`ALTER TABLE "DeliveryAway" RENAME TO "Delivery"`;
+    }
+    expect(await stateOf(id)).toBe('quarantined');
+  });
 });
