@@ -6,6 +6,7 @@ import type { Means } from './flows/means.ts';
 import { closingView } from './slack/form.ts';
 import { inBothLanguages } from './slack/plain-answers.ts';
 import type { FormView } from './slack/reply.ts';
+import { typedText } from './slack/typed-text.ts';
 import { generalWords } from './words/general-words.ts';
 import { say } from './words/say.ts';
 
@@ -26,7 +27,10 @@ export function listenToShortcut(
       if (!asking) return closingView(plainVoice, title, inBothLanguages(generalWords.notAMember));
       if (!asking.team.isSetUp)
         return closingView(asking.voice, title, say(asking.voice, generalWords.notSetUp));
-      return await shortcut.run(asking, used.type === 'message_action' ? (used.message.text ?? '') : '');
+      return await shortcut.run(
+        asking,
+        used.type === 'message_action' ? typedText(used.message.text ?? '') : '',
+      );
     });
     await ack();
     await client.views.open({ trigger_id: used.trigger_id, view });

@@ -17,11 +17,11 @@ import { type MetaApp, metaDoor } from './meta-door.ts';
 import { isSecret, openedBy } from './opened-by.ts';
 import { readSentObject } from './read-sent-object.ts';
 import {
+  claimsToBeEnvelope,
   type FetchFromAmazon,
   isAmazonAddress,
   isSignedByAmazon,
   type KnownCertificates,
-  type SnsEnvelope,
   snsEnvelope,
 } from './sns-envelope.ts';
 
@@ -60,7 +60,8 @@ export function createIntake(deps: IntakeDeps): Router {
   const entrance = openEntrance();
   const { mostRequests, windowSeconds } = deps.intakeRate ?? generousRate;
   const limit = rateLimit({
-    limit: mostRequests,
+    limit: (request: Request) =>
+      openedBy(request, deps.intakeKeys).length > 0 ? mostRequests : Math.min(mostRequests, mostKeyless),
     windowMs: windowSeconds * 1_000,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
@@ -78,7 +79,8 @@ export function createIntake(deps: IntakeDeps): Router {
     const [key] = openedBy(request, deps.intakeKeys);
     if (!key) return refuse(response, 401, 'key-missing-or-wrong');
     const bytes = await bytesOf(request, response);
-    if (bytes) await take({ ...deps, entrance }, request, response, { door: 'events', bytes, key });
+    if (!bytes || !(await isToBeTaken(bytes, request, response, deps, certificates))) return;
+    await take({ ...deps, entrance }, request, response, { door: 'events', bytes, key });
   });
 
   router.post('/intake/:source', limit, async (request: Request<{ source: string }>, response) => {
@@ -90,39 +92,58 @@ export function createIntake(deps: IntakeDeps): Router {
         ? refuse(response, 404, 'unknown-source')
         : refuse(response, 401, 'key-missing-or-wrong');
     if (opened.length > 0 && !opened.includes(source)) return refuse(response, 403, 'key-of-another-source');
+    if (opened.length === 0 && Number(request.headers['content-length']) > mostKeylessBytes)
+      return refuse(response, 401, 'key-missing-or-wrong');
     const bytes = await bytesOf(request, response);
     if (!bytes) return;
-    const sent = readSentObject(bytes, contentTypeOf(request));
-    const fields = sent.kind === 'object' ? sent.fields : {};
-    if (opened.length === 0 && !isSecret(googleKey(fields), secret))
+    if (opened.length === 0 && !isSecret(googleKey(fieldsWith('google_key', bytes, request)), secret))
       return refuse(response, 401, 'key-missing-or-wrong');
-    const envelope = snsEnvelope(fields);
-    if (envelope && !(await isToBeTaken(envelope, response, deps, certificates))) return;
+    if (!(await isToBeTaken(bytes, request, response, deps, certificates))) return;
     await take({ ...deps, entrance }, request, response, { door: 'intake', bytes, key: source });
   });
   return router;
 }
 
+/** What somebody without a key may send: Google shows its key in the body, which has to be looked at for that. */
+const mostKeyless = 120;
+const mostKeylessBytes = 65_536;
+
+/** The fields of a body in which a name stands somewhere; none where it does not, or where too much was sent. */
+function fieldsWith(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  request: Request<object>,
+  most = mostKeylessBytes,
+): Record<string, unknown> {
+  if (bytes.length > most || !Buffer.from(bytes.buffer).includes(`"${name}"`)) return {};
+  const sent = readSentObject(bytes, contentTypeOf(request));
+  return sent.kind === 'object' ? sent.fields : {};
+}
+
 /**
- * Whether an envelope holds a message to take in. Not where Amazon did not sign it; and where it asks whether messages
- * are wanted, it is answered yes: whoever sent it showed our key.
+ * Whether what came is to be taken in. What comes in Amazon's envelope is not, where Amazon did not sign it; and where
+ * it asks whether messages are wanted, it is answered yes: whoever sent it showed our key.
  */
 async function isToBeTaken(
-  envelope: SnsEnvelope,
+  bytes: Uint8Array<ArrayBuffer>,
+  request: Request<object>,
   response: Response,
   { fetchFromAmazon, log }: IntakeDeps,
   certificates: KnownCertificates,
 ): Promise<boolean> {
+  const fields = fieldsWith('TopicArn', bytes, request, mostBytes);
+  if (!claimsToBeEnvelope(fields)) return true;
+  const envelope = snsEnvelope(fields);
   try {
-    if (!(await isSignedByAmazon(envelope, certificates, fetchFromAmazon))) {
+    if (!envelope || !(await isSignedByAmazon(envelope, certificates, fetchFromAmazon))) {
       refuse(response, 403, 'signature-wrong');
       return false;
     }
     if (envelope.Type === 'Notification') return true;
     const { Type, SubscribeURL = '' } = envelope;
-    if (Type === 'SubscriptionConfirmation' && isAmazonAddress(SubscribeURL))
-      await fetchFromAmazon(SubscribeURL);
-    response.status(200).json({ confirmed: Type === 'SubscriptionConfirmation' });
+    const isAsked = Type === 'SubscriptionConfirmation' && isAmazonAddress(SubscribeURL);
+    if (isAsked) await fetchFromAmazon(SubscribeURL);
+    response.status(200).json({ confirmed: isAsked });
   } catch (error) {
     log.error({ fault: faultForLog(error) }, 'Amazon could not be asked about a delivery');
     response.set('retry-after', String(tryAgainAfterSeconds));

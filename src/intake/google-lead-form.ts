@@ -8,7 +8,6 @@ const form = z.object({
   lead_id: sentText,
   campaign_id: sentText,
   is_test: sentFlag,
-  lead_submit_time: sentText,
   user_column_data: z
     .unknown()
     .transform((value) => (Array.isArray(value) ? value.slice(0, mostColumns).filter(isRecord) : []))
@@ -64,7 +63,6 @@ export function readGoogleLeadForm(fields: Record<string, unknown>): LeadReading
       campaign: data.campaign_id,
       providerId: data.lead_id,
       test: data.is_test,
-      occurredAt: data.lead_submit_time,
     },
     { isIdOfDelivery: true },
   );

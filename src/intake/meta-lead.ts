@@ -82,7 +82,7 @@ export function readMetaLead(bytes: Uint8Array, contentType: string): LeadReadin
   if (sent.kind !== 'object') return { kind: 'unclear', why: sent.kind };
   const parsed = metaLead.safeParse(sent.fields);
   if (!parsed.success) return { kind: 'unclear', why: 'fields' };
-  const { id, created_time, campaign_name, field_data } = parsed.data;
+  const { id, campaign_name, field_data } = parsed.data;
   const valuesOf = (names: readonly string[]) =>
     names.flatMap((name) =>
       field_data.filter((field) => field.name.toLowerCase() === name).flatMap(({ values }) => values),
@@ -101,7 +101,6 @@ export function readMetaLead(bytes: Uint8Array, contentType: string): LeadReadin
       message: own.map(lineOf).join('\n'),
       campaign: campaign_name,
       providerId: id,
-      occurredAt: created_time,
       test: field_data.some(({ values }) => values.some((value) => testValue.test(value))),
     },
     { isIdOfDelivery: true },

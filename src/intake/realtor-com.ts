@@ -23,7 +23,6 @@ const leadInfo = z.object({
   lead_guid: sentText,
   communication_guid: sentText,
   lead_type: sentText,
-  lead_date_time: sentText,
   test: sentFlag,
   lead_consumer_info: sentRecord.transform((value) => consumer.parse(value ?? {})),
   lead_property_info: sentRecord,
@@ -57,7 +56,6 @@ export function readRealtorCom(fields: Record<string, unknown>): LeadReading {
       property: home.property_street_address,
       providerId: lead.inquiry_guid || lead.communication_guid || lead.lead_guid,
       test: lead.test,
-      occurredAt: lead.lead_date_time,
     },
     { isIdOfDelivery: lead.inquiry_guid !== '' || lead.communication_guid !== '' },
   );

@@ -22,6 +22,11 @@ export function snsEnvelope(fields: Record<string, unknown>): SnsEnvelope | unde
   return envelope.safeParse(fields).data;
 }
 
+/** Whether fields claim to be an envelope, complete or not: one without its signature is no way around it. */
+export function claimsToBeEnvelope(fields: Record<string, unknown>): boolean {
+  return typeof fields.TopicArn === 'string' && typeof fields.Message === 'string';
+}
+
 /** Fetches from Amazon, for those addresses only that are Amazon's. */
 export type FetchFromAmazon = (url: string) => Promise<string>;
 
@@ -76,7 +81,7 @@ export async function isSignedByAmazon(
 
 /**
  * Whether an address is one of Amazon's notification service, over HTTPS and on its usual port.
- * Source: the rule that Amazon's own validators go by.
+ * The region is spelled out: `sns.s3-us-west-2` would be a bucket of anybody's.
  */
 export function isAmazonAddress(address: string): boolean {
   const url = URL.parse(address);
@@ -86,7 +91,7 @@ export function isAmazonAddress(address: string): boolean {
     url.port === '' &&
     url.username === '' &&
     url.password === '' &&
-    /^sns\.[a-z0-9-]{3,}\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
+    /^sns\.[a-z]{2}(?:-[a-z]+){1,3}-\d\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
   );
 }
 

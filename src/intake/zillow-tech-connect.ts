@@ -11,8 +11,6 @@ const contactInfo = z.object({
   ContactEmail: sentText,
   ContactMessage: sentText,
   ContactType: sentText,
-  ContactDateTime: sentText,
-  LeadDateTime: sentText,
   Update: sentFlag,
   Reassignment: sentFlag,
 });
@@ -63,7 +61,6 @@ export function readZillowTechConnect(fields: Record<string, unknown>): LeadRead
       property: home.StreetAddress,
       // An update comes under the id of the communication that it updates.
       providerId: isOld ? '' : contact.CommunicationGUID,
-      occurredAt: contact.ContactDateTime || contact.LeadDateTime,
     },
     { starts: isOld ? 'nothing' : 'lead', isIdOfDelivery: true },
   );

@@ -31,7 +31,10 @@ export type NewLead = {
   isIdOfDelivery: boolean;
   isTest: boolean;
   language: Language | null;
-  /** When it happened, where the sender said so. */
+  /**
+   * When it happened, where the sender said so and is one that also tells of the past. Portals and ad networks never do:
+   * an old lead of theirs is one that they held back while we were away.
+   */
   occurredAt: Date | null;
   starts: Starts;
   /** What the source knows of the person's own, where it knows something. */

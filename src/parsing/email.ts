@@ -1,4 +1,6 @@
 const longestAddress = 254;
+/** With a name before it; of what is sent as an address nothing longer is looked at. */
+const longestSent = 1_000;
 const gmailDomains: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 const shape =
   /^[^\s@<>()[\]\\,;:"']+(?:'[^\s@<>()[\]\\,;:"']+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u;
@@ -10,6 +12,7 @@ const shape =
  * Dots and `+tags` stay as they are: what they mean is the mail provider's matter, and `mailboxOf`'s.
  */
 export function parseEmail(raw: string): string | undefined {
+  if (raw.length > longestSent) return undefined;
   const text = raw
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -17,7 +20,7 @@ export function parseEmail(raw: string): string | undefined {
   const inner = /^[^<>]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
   const address = inner
     .replace(/^mailto:/i, '')
-    .replace(/[|?].*$/, '')
+    .replace(/[|?][\s\S]*$/, '')
     .trim()
     .toLowerCase();
   const [local = ''] = address.split('@');

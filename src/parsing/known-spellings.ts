@@ -55,12 +55,70 @@ const spellings: Readonly<Record<string, string>> = {
   آلاء: 'ala',
   نوف: 'nuf nof',
   نواف: 'nawaf',
+  هشام: 'hisham hesham hicham',
+  هاشم: 'hashim hashem hachem',
+  فراس: 'firas feras',
+  فارس: 'faris fares',
+  أنس: 'anas',
+  إيناس: 'inas enas ienas',
+  كامل: 'kamil kamel',
+  كمال: 'kamal kemal',
+  جميل: 'jamil gamil jamel',
+  جمال: 'jamal gamal jemal',
+  بسام: 'basam',
+  باسم: 'basim basem',
+  ماجد: 'majid majed',
+  مجيد: 'majid majeed',
+  مجد: 'majd',
+  سامي: 'sami samy',
+  سما: 'sama',
+  سماء: 'sama',
+  ندى: 'nada',
+  نداء: 'nida nidaa',
+  ندا: 'nida neda',
+  منى: 'muna mona',
+  مينا: 'mina',
+  عروة: 'urwa orwa orwah urwah',
+  أروى: 'arwa',
+  رنا: 'rana',
+  رنة: 'rana',
+  لينا: 'lina',
+  لين: 'lin leen lyn',
+  مايا: 'maya',
+  ميا: 'mia',
+  يوسف: 'yusuf yusef yousuf youssouf usuf iusof',
+  حسين: 'husain husein hosein hosain hussien',
+  حسن: 'hasan hassan',
+  خالد: 'khalid khaled',
+  حربي: 'harbi',
+  ليلى: 'laila leila',
+  مصطفى: 'mustafa mostafa mustapha',
+  قاسم: 'qasim qasem kasim kasem',
+  راشد: 'rashid rashed rachid rached',
+  رشيد: 'rashid rachid rasheed',
+  سليمان: 'sulaiman suleiman soliman suliman sleiman',
+  سلمان: 'salman',
+  فهد: 'fahad fahd',
+  إبراهيم: 'ibrahim ebrahim brahim',
+  إسماعيل: 'ismail ismael esmail',
+  عثمان: 'uthman othman osman usman',
+  نورة: 'nura nora',
+  نور: 'nur nour',
+  نورا: 'nura nora',
+  عائشة: 'aisha aicha ayesha aesha',
+  خديجة: 'khadija khadeja',
+  مريم: 'maryam mariam miriam meriem',
+  زينب: 'zainab zeinab',
+  يعقوب: 'yaqub yaqoob yacoub yakub iaqub',
+  يونس: 'yunus yunis younes iunus',
+  إدريس: 'idris idriss edris driss',
+  طارق: 'tariq tarek tareq tarik',
   فاطمة: 'fatima fatma fatema fatemeh fatime fatme fatim',
 };
 
 const namesBySpelling = new Map<string, Set<string>>();
 for (const [name, latin] of Object.entries(spellings)) {
-  for (const spelling of [fold(name), ...latin.split(' ').map(plain)]) {
+  for (const spelling of [fold(name), ...latin.split(' ').map(plainSpelling)]) {
     const names = namesBySpelling.get(spelling) ?? new Set<string>();
     namesBySpelling.set(spelling, names.add(name));
   }
@@ -72,10 +130,11 @@ for (const [name, latin] of Object.entries(spellings)) {
  * @param word folded
  */
 export function namesSpelled(word: string): ReadonlySet<string> | undefined {
-  return namesBySpelling.get(word) ?? namesBySpelling.get(plain(word));
+  return namesBySpelling.get(word) ?? namesBySpelling.get(plainSpelling(word));
 }
 
-function plain(latin: string): string {
+/** A Latin spelling without what people write in one way or another: doubled letters, ou and oo, ee, y, a final h. */
+export function plainSpelling(latin: string): string {
   return latin
     .replace(/ou|oo/g, 'u')
     .replace(/ee/g, 'i')

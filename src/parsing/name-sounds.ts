@@ -1,4 +1,4 @@
-import { namesSpelled } from './known-spellings.ts';
+import { namesSpelled, plainSpelling } from './known-spellings.ts';
 
 /**
  * What a stretch of a word may stand for: a set of sounds, one character each. Consonants are Arabic letters (with
@@ -47,7 +47,11 @@ export function soundAlike(a: string, b: string, extent: 'whole' | 'beginning' =
     const isSame = [...names].some((name) => others.has(name));
     if (isSame || extent === 'whole') return isSame;
   }
-  if (isLatin(a) && isLatin(b)) return canRead(latinSide(a, extent), latinSide(b), extent);
+  // In one alphabet two names that differ are two people: Jan is not Jen, nor Gary Jerry.
+  if (isLatin(a) && isLatin(b)) {
+    const [said, other] = [plainSpelling(a), plainSpelling(b)];
+    return extent === 'beginning' ? other.startsWith(said) : said === other;
+  }
   if (isArabic(a) && isLatin(b)) return canRead(arabicSide(a), latinSide(b), extent);
   if (isLatin(a) && isArabic(b)) return canRead(latinSide(a, extent), arabicSide(b), extent);
   return extent === 'beginning' && b.startsWith(a);

@@ -5,6 +5,8 @@ import { latinDigits } from './digits.ts';
 export type Phone = { readonly e164: string; readonly country?: string };
 
 const longestNumber = 60;
+/** Of what is sent as a number nothing longer is looked at. */
+const longestSent = 300;
 // A run that could be dialled: seven digits or more, with what people put between them.
 const dialled = /(?<!\d)(?:\+ ?)?\(?\d(?:[ .,\-–()/\u00a0]{0,3}\d){6,}\)?/gu;
 const mailed =
@@ -41,11 +43,12 @@ const plainlyNoPhones = [
  * (555-555-5555), since a lead with an odd phone is still a lead. `undefined` when it could not be dialled.
  */
 export function parsePhone(raw: string, country: string): Phone | undefined {
+  if (raw.length > longestSent) return undefined;
   const text = latinDigits(raw.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^<?tel:/i, '')
-    .replace(/[|>].*$/, '')
+    .replace(/[|>][\s\S]*$/, '')
     .replace(/^00(?=[1-9])/, '+');
   if (text.length > longestNumber || !/^[+(]?[\d\s().\-–/+x#;=a-z]*$/i.test(text)) return undefined;
   const number = parsePhoneNumberFromString(text, { ...defaultCountry(country), extract: false });

@@ -62,15 +62,15 @@ export const addLeadWords = {
   },
   joined: {
     en: '*{name}* has asked before, and nobody has claimed that yet. Both are on one card in {channel}.',
-    ar: 'سبق أن استفسر *{name}* ولم يُستلم الطلب بعد. الطلبان في بطاقة واحدة في {channel}.',
+    ar: 'سبق وصول استفسار من *{name}* ولم يُستلم بعد. الطلبان في بطاقة واحدة في {channel}.',
   },
   withTheirAgent: {
     en: '*{name}* is known and with {owner}, who has been told.',
-    ar: '*{name}* معروف ولدى {owner}، ووصل التنبيه.',
+    ar: '*{name}* من جهات الاتصال لدى {owner}، ووصل التنبيه.',
   },
   leftAlone: {
     en: '*{name}* asked to be left alone. The inquiry is kept, and whoever is responsible has been told.',
-    ar: 'طلب *{name}* عدم التواصل. حُفظ الاستفسار ووصل التنبيه إلى المسؤول.',
+    ar: 'عدم التواصل مطلوب مع *{name}*. حُفظ الاستفسار ووصل التنبيه إلى المسؤول.',
   },
   nextStep: { en: 'Next step: {when}.', ar: 'الخطوة التالية: {when}.' },
 } satisfies Record<string, Sentence>;

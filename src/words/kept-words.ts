@@ -19,7 +19,7 @@ export const keptWords = {
     ar: 'من *{source}*، {when}: {why}. كما وصل:',
   },
   cutShort: { en: 'The rest is longer than fits here.', ar: 'بقية المحتوى أطول مما يتسع له هذا المكان.' },
-  makeLead: { en: 'Make it a lead', ar: 'تحويل إلى عميل' },
+  makeLead: { en: 'Make it a lead', ar: 'تحويل إلى عميل محتمل' },
   discard: { en: 'Discard', ar: 'تجاهل' },
   discarded: {
     en: 'It is discarded: it stays stored, and nobody is shown it any more.',

@@ -114,6 +114,33 @@ describe('a lead entered by hand', () => {
     expect(await leadOf('Huda Salem')).toMatchObject({ withheldAt: expect.any(Date) });
   });
 
+  it('takes the card that still waits along, so that nobody claims the same person beside', async () => {
+    const waiting = await talk.inquires('Rima Waits', { phone: '+966501112299' });
+    const card = await talk.told('lead-card', waiting.leadId);
+    await opensForm(omar, '/lead add Rima Waits 0501112299');
+    await touchbase.slack.as(omar).submit({ source: 'website' });
+    expect(talk.form(omar)).toContain('Rima Waits is yours');
+    await touchbase.settled();
+    expect(talk.read(await talk.told('lead-card', waiting.leadId))).toContain('Omar');
+    const late = await touchbase.slack.as(lina).pressAsSeen(card, { actionId: 'claim' });
+    await touchbase.slack.waitFor(() => late.answers()[0], { what: 'an answer' });
+    expect(late.answers().map(talk.read).join()).toContain('was first');
+    const contact = await touchbase.look.contact.findUniqueOrThrow({ where: { id: waiting.contactId } });
+    expect(contact.ownerUserId).toBe(omar);
+  });
+
+  it('makes nobody the owner of somebody who is nobody’s and asked to be left alone: managers are told', async () => {
+    const { contactId } = await talk.inquires('Nobody Yet', { phone: '+966501112288' });
+    await talk.types(omar, '/optout nobody yet asked not to be called');
+    await opensForm(omar, '/lead add Nobody Yet 0501112288');
+    await touchbase.slack.as(omar).submit({ source: 'website' });
+    expect(talk.form(omar)).toContain('Nobody Yet asked to be left alone.');
+    await touchbase.settled();
+    const contact = await touchbase.look.contact.findUniqueOrThrow({ where: { id: contactId } });
+    expect(contact.ownerUserId).toBeNull();
+    expect(talk.dm(mona).at(-1)).toContain('Nobody Yet');
+  });
+
   it('is entered once, though the form comes twice at the same time', async () => {
     const { running, clock } = touchbase;
     const asking = await whoAsks(running.means, {

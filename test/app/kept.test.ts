@@ -60,6 +60,12 @@ describe('what arrived and was not understood', () => {
     expect(talk.read(await talk.told('delivery-quarantined', id, mona))).toContain('is a lead now');
   });
 
+  it('says where more arrived than is shown', async () => {
+    const id = await arrives({ text: '&<a>'.repeat(900) });
+    await opensList(mona);
+    expect(await look(mona, id)).toContain('longer than fits here');
+  });
+
   it('is discarded, and put back by whom it slipped', async () => {
     const id = await arrives({ text: 'You have won a prize' });
     const told = await talk.told('delivery-quarantined', id, mona);
@@ -67,7 +73,6 @@ describe('what arrived and was not understood', () => {
     await inForm(mona, { actionId: 'kept-discard' });
     await touchbase.slack.waitFor(() => talk.form(mona).includes('It is discarded'), { what: 'the answer' });
     expect(await stateOf(id)).toBe('discarded');
-    expect(await opensList(mona)).toContain('Nothing is waiting');
     await touchbase.settled();
     expect(talk.read(await talk.told('delivery-quarantined', id, mona))).toContain('has been discarded');
     // The one that told of it can no longer be pressed; an old picture of it still can.

@@ -205,6 +205,26 @@ describe('what Meta does not hand out', () => {
     await stage.restartedWith('page-token-of-riyadh');
   });
 
+  it('stays as a manager dealt with it, though the token is mended later', async () => {
+    stage.graph.goodToken = 'page-token-of-tomorrow';
+    const { id } = stage.newLead();
+    await stage.post(notice(id));
+    const refused = await stage.refusedFor(id, 'token-refused');
+    const { look } = stage.touchbase;
+    await look.delivery.update({ where: { id: refused.id }, data: { state: 'discarded' } });
+    // Those after it come, and it would have come before them.
+    const next = stage.newLead();
+    await stage.post(notice(next.id));
+    await stage.refusedFor(next.id, 'token-refused');
+    await stage.restartedWith('page-token-of-tomorrow');
+    expect((await stage.arrived(next.id)).contact.name).toBe(next.name);
+    expect(await look.delivery.findUniqueOrThrow({ where: { id: refused.id } })).toMatchObject({
+      state: 'discarded',
+      door: 'meta-notice',
+    });
+    await stage.restartedWith('page-token-of-riyadh');
+  });
+
   it('for a token that it refuses is told anew where the last such lead is of another day', async () => {
     stage.graph.goodToken = 'page-token-of-tomorrow';
     const at = stage.touchbase.clock.now();

@@ -165,6 +165,11 @@ describe('a lead form of Google Ads', () => {
     },
   );
 
+  it('is not looked at without a key where it is larger than any form of Google’s', async () => {
+    const padding = 'x'.repeat(70_000);
+    expect(await post(form({ google_key: zillowKey, padding }))).toMatchObject({ status: 401 });
+  });
+
   it('is the only one whose secret may be in the body', async () => {
     expect(await post({ name: 'Huda', google_key: zillowKey })).toMatchObject({ status: 401 });
   });

@@ -25,6 +25,9 @@ function signed(more: Record<string, string>, key = keys.privateKey): Record<str
   return { ...unsigned, Signature: createSign(algorithm).update(signedText(envelope)).sign(key, 'base64') };
 }
 
+const without = (sent: Record<string, string>, name: string) =>
+  Object.fromEntries(Object.entries(sent).filter(([key]) => key !== name));
+
 const confirmation = {
   Type: 'SubscriptionConfirmation',
   MessageId: 'message-of-confirmation',
@@ -110,6 +113,8 @@ describe('what Amazon brings from Zillow', () => {
     ],
     ['another topic', { ...sentByZillow, TopicArn: 'arn:aws:sns:us-west-2:1:others' }],
     ['no signature', { ...sentByZillow, Signature: '' }],
+    ['its signature left out', without(sentByZillow, 'Signature')],
+    ['its type left out', without(sentByZillow, 'Type')],
     ['a signature by somebody else', signed({}, otherKeys.privateKey)],
     [
       'a certificate that is not Amazon’s',
@@ -125,6 +130,11 @@ describe('what Amazon brings from Zillow', () => {
     expect(await bring(envelope)).toMatchObject({ status: 403, body: { error: 'signature-wrong' } });
     expect(await counts()).toEqual(before);
     expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
+  });
+
+  it('is refused unsigned at the door of events too', async () => {
+    const { Signature: _left, ...unsigned } = sentByZillow;
+    expect(await bring(unsigned, `/v1/events?key=${zillowKey}`)).toMatchObject({ status: 403 });
   });
 
   it('is refused without a key, however well signed', async () => {
@@ -164,6 +174,8 @@ describe('an address of Amazon’s', () => {
     ['https://evil.example/sns.us-west-2.amazonaws.com/a.pem', false],
     ['https://s3.us-west-2.amazonaws.com/bucket/a.pem', false],
     ['https://xsns.us-west-2.amazonaws.com/a.pem', false],
+    ['https://sns.s3-us-west-2.amazonaws.com/a.pem', false],
+    ['https://sns.us-gov-west-1.amazonaws.com/a.pem', true],
     ['not an address', false],
   ])('%s: %s', (address, isAmazons) => {
     expect(isAmazonAddress(address)).toBe(isAmazons);

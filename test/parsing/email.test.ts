@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { mailboxOf, parseEmail } from '../../src/parsing/email.ts';
 
 describe('parseEmail', () => {
+  it('looks at nothing that is far too long for an address', () => {
+    expect(parseEmail(`${'|'.repeat(60_000)}\nx`)).toBeUndefined();
+    expect(parseEmail(`a@example.com${'|'.repeat(900)}\nx`)).toBe('a@example.com');
+  });
+
   it.each([
     ['Huda@Example.COM ', 'huda@example.com'],
     ['Huda Salem <huda@example.com>', 'huda@example.com'],

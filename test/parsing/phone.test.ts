@@ -95,6 +95,11 @@ describe('maskPhonesAndEmails', () => {
     expect(maskPhonesAndEmails(text)).toBe(text);
   });
 
+  it('looks at nothing that is far too long for a number', () => {
+    expect(parsePhone(`0501112233${'|'.repeat(60_000)}\nx`, 'SA')).toBeUndefined();
+    expect(parsePhone(`0501112233${'|'.repeat(200)}\nx`, 'SA')?.e164).toBe('+966501112233');
+  });
+
   it('takes no long time over long texts', () => {
     const long = `${'a'.repeat(200_000)} ${'1 '.repeat(100_000)}`;
     expect(maskPhonesAndEmails(long)).toBe(`${'a'.repeat(200_000)} ••• `);

@@ -11,7 +11,8 @@ export const drawQuarantined: Drawing = {
     if (!delivery) return undefined;
     const { state, door, why } = delivery;
     // Fetched, it comes through another door than the notice that named it; by hand, it is matched where it was.
-    if (door === 'meta' && (state === 'stored' || state === 'matched')) return fetchedAfterAll(delivery, voice);
+    if (door === 'meta' && (state === 'stored' || state === 'matched'))
+      return fetchedAfterAll(delivery, voice);
     return state === 'quarantined' && (why === 'token-refused' || why === 'lead-gone')
       ? notFetched({ ...delivery, why }, voice)
       : quarantined(delivery, voice);

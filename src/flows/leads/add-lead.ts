@@ -6,7 +6,6 @@ import { promiseChannel } from '../../leads/may-contact.ts';
 import type { NewLead } from '../../leads/new-lead.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
-import { languageOf } from '../../team/voice.ts';
 import { addLeadWords } from '../../words/add-lead-words.ts';
 import { say } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
@@ -50,7 +49,8 @@ export async function addLead(asking: Asking, entered: EnteredLead): Promise<Add
     });
     if (before?.lead) {
       const { id: leadId, contactId } = before.lead;
-      return { ...(await whereLeadIs(tx, asking, leadId, contactId)), hasNext: entered.nextOn !== null };
+      const added = await whereLeadIs(tx, asking, leadId, contactId);
+      return { ...added, hasNext: added.where === 'mine' && entered.nextOn !== null };
     }
 
     const lead = asNewLead(entered, requestId);
@@ -148,7 +148,8 @@ export function asNewLead(entered: EnteredLead, requestId: string | null): NewLe
     providerId: requestId,
     isIdOfDelivery: requestId !== null,
     isTest: false,
-    language: languageOf(message) ?? null,
+    // The words are those of who entered it.
+    language: null,
     occurredAt: null,
     starts: 'lead',
   };

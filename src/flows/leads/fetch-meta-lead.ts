@@ -15,6 +15,9 @@ export type FetchRefusal = 'token-refused' | 'lead-gone';
 /** Asks Meta for a lead by its id. Throws where asking again later may help. */
 export type AskMeta = (leadgenId: string) => Promise<MetaAnswer>;
 
+/** A notice whose lead is still to be fetched: no manager has made a lead of it meanwhile, nor discarded it. */
+const isUnfetched = { door: 'meta-notice', state: { in: ['stored', 'quarantined'] } };
+
 /**
  * Fetches the lead that a notice of Meta's named, keeps what Meta told in the place of the notice, and matches it like
  * any delivery. What Meta refuses is kept in quarantine and told to managers. Safe to repeat and to run twice at once:
@@ -28,7 +31,7 @@ export async function fetchMetaLead(
   { ask, read }: { ask: AskMeta; read: ReadLead },
 ): Promise<Matched | { kind: 'refused'; why: FetchRefusal; told: string }> {
   const { rows } = means.store;
-  const notice = { teamId, id: deliveryId, door: 'meta-notice' };
+  const notice = { teamId, id: deliveryId, ...isUnfetched };
   // Asked now, so that whoever looks for what was left behind leaves this one alone meanwhile.
   await rows.delivery.updateMany({ where: notice, data: { triedAt: now() } });
   const unfetched = await rows.delivery.findFirst({ where: notice, select: { providerId: true } });
@@ -57,7 +60,7 @@ async function keepLead(
   const { body, contentType } = answer;
   await store.transaction(async (tx) => {
     const { count } = await tx.rows.delivery.updateMany({
-      where: { teamId, id: deliveryId, door: 'meta-notice' },
+      where: { teamId, id: deliveryId, ...isUnfetched },
       data: { door: 'meta', state: 'stored', why: null, body, contentType },
     });
     if (count > 0)
@@ -78,7 +81,7 @@ async function recordRefusal(
 ): Promise<void> {
   await store.transaction(async (tx) => {
     const { count } = await tx.rows.delivery.updateMany({
-      where: { teamId, id: deliveryId, door: 'meta-notice', NOT: { state: 'quarantined', why } },
+      where: { teamId, id: deliveryId, ...isUnfetched, NOT: { state: 'quarantined', why } },
       data: { state: 'quarantined', why, triedAt: at },
     });
     if (count === 0) return;

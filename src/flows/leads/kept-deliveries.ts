@@ -11,7 +11,7 @@ export type KeptDelivery = { deliveryId: string; sourceKey: string; why: string;
 
 const onePage = 20;
 /** More than a form can show. */
-const longestShown = 4_000;
+const longestShown = 12_000;
 
 /**
  * What arrived and was not understood, newest first. For managers.
@@ -38,7 +38,9 @@ export async function lookAtKept(
   { means, teamId, member }: Asking,
   deliveryId: string,
 ): Promise<
-  { kind: 'denied'; why: Denial } | { kind: 'gone' } | { kind: 'kept'; kept: KeptDelivery; text: string }
+  | { kind: 'denied'; why: Denial }
+  | { kind: 'gone' }
+  | { kind: 'kept'; kept: KeptDelivery; text: string; isCut: boolean }
 > {
   const why = denial(member, 'see-status');
   if (why) return { kind: 'denied', why };
@@ -47,8 +49,10 @@ export async function lookAtKept(
     select: { id: true, sourceKey: true, why: true, receivedAt: true, state: true, body: true },
   });
   if (found?.state !== 'quarantined') return { kind: 'gone' };
-  const text = new TextDecoder().decode(found.body.subarray(0, longestShown));
-  return { kind: 'kept', kept: asKept(found), text };
+  const sent = new TextDecoder().decode(found.body.subarray(0, longestShown));
+  // Google puts the secret of the source into the body.
+  const text = sent.replace(/("google_key"\s{0,10}:\s{0,10}")[^"]{0,500}/g, '$1•••');
+  return { kind: 'kept', kept: asKept(found), text, isCut: found.body.length > longestShown };
 }
 
 /**
@@ -99,7 +103,11 @@ async function moveKept(
       where: { teamId, id: deliveryId, state: from },
       data: { state: to, triedAt: at },
     });
-    if (count === 0) return { kind: 'gone' };
+    if (count === 0) {
+      // Pressed twice, it is as it was asked for.
+      const isSo = (await tx.rows.delivery.count({ where: { teamId, id: deliveryId, state: to } })) > 0;
+      return { kind: isSo ? 'moved' : 'gone' };
+    }
     await tellAgain(tx, { teamId, kind: 'delivery-quarantined', subjectIds: [deliveryId], at });
     return { kind: 'moved' };
   });

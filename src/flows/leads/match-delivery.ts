@@ -70,7 +70,8 @@ function readingOf({ door, body, contentType, sourceKey }: StoredDelivery, read:
 
 /** What another run made of a delivery. */
 async function matchedBefore(tx: Tx, team: Team, delivery: StoredDelivery, read: ReadLead): Promise<Matched> {
-  if (delivery.state === 'quarantined') return { kind: 'quarantined', why: delivery.why ?? 'fields' };
+  if (delivery.state === 'quarantined' || delivery.state === 'discarded')
+    return { kind: 'quarantined', why: delivery.why ?? 'fields' };
   const { teamId } = team;
   const lead = await tx.rows.lead.findUnique({
     where: { teamId_deliveryId: { teamId, deliveryId: delivery.id } },

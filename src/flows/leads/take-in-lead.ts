@@ -1,7 +1,10 @@
+import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { giveLead } from '../../db/leads.ts';
 import { managersOf } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { tell } from '../../db/tell.ts';
+import { tell, tellAgain } from '../../db/tell.ts';
+import { isLeftAlone } from '../../leads/may-contact.ts';
 import { isHistorical, keyOfName, type NewLead, nameOfKey } from '../../leads/new-lead.ts';
 import { parseEmail } from '../../parsing/email.ts';
 import { cleanName } from '../../parsing/person-name.ts';
@@ -51,20 +54,14 @@ export async function takeInLead(
     receivedAt,
   );
   if (hasNewDays) await followOwnDays(tx, { team, plans, contactId, at });
-  if (newOwner)
-    await tx.rows.contact.updateMany({
-      where: { teamId, id: contactId, ownerUserId: null },
-      data: { ownerUserId: newOwner },
-    });
+  if (newOwner) await becomeOwner(tx, { teamId, contactId, userId: newOwner, at });
   const sourceId = await sourceOf(tx, teamId, delivery, lead, at);
   await tx.rows.delivery.update({
     where: { teamId_id: { teamId, id: deliveryId } },
     data: { state: 'matched', sourceId, triedAt: at },
   });
   if (lead.starts === 'opt-out') await optOut(tx, { team, plans, contactId, lead, at });
-  // Meta never tells of the past: an old lead is one that it held back while we were away.
-  const isOfThePast = delivery.door !== 'meta' && isHistorical(lead.occurredAt, receivedAt);
-  const isInquiry = lead.starts === 'lead' && !isOfThePast;
+  const isInquiry = lead.starts === 'lead' && !isHistorical(lead.occurredAt, receivedAt);
   const leadId = isInquiry
     ? await receiveLead(tx, plans, {
         team,
@@ -78,6 +75,33 @@ export async function takeInLead(
       })
     : null;
   return { contactId, leadId, isNewPerson: isNew };
+}
+
+/**
+ * A person who is nobody's becomes somebody's, with every inquiry that still waits for a claim, so that nobody can claim
+ * them beside. Not somebody who asked to be left alone: of them the managers are told.
+ */
+async function becomeOwner(
+  tx: Tx,
+  { teamId, contactId, userId, at }: { teamId: string; contactId: string; userId: string; at: Date },
+): Promise<void> {
+  const contact = await readContact(tx.rows, teamId, contactId);
+  if (!contact || contact.ownerUserId) return;
+  if (isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact))) return;
+  await tx.rows.contact.update({
+    where: { teamId_id: { teamId, id: contactId } },
+    data: { ownerUserId: userId },
+  });
+  const waiting = await tx.rows.lead.findMany({
+    where: { teamId, contactId, stage: 'new', withheldAt: null },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  const subjectIds = waiting.map(({ id }) => id);
+  for (const leadId of subjectIds)
+    await giveLead(tx.rows, { teamId, leadId, toUserId: userId, via: 'owner', at, byUserId: userId });
+  await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds, at });
+  await tellAgain(tx, { teamId, kind: 'lead-unclaimed', subjectIds, at });
 }
 
 /**

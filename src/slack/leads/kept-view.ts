@@ -6,14 +6,14 @@ import { leadWords } from '../../words/lead-words.ts';
 import { escapeMarkup, say } from '../../words/say.ts';
 import { form, pressView } from '../form.ts';
 import { actionIds, formIds } from '../ids.ts';
-import { actions, button, context, cut, section } from '../message.ts';
+import { actions, button, context, section } from '../message.ts';
 import type { FormView } from '../reply.ts';
 import { personFields } from './lead-form.ts';
 
 type Kept = { deliveryId: string; sourceKey: string; why: string; receivedAt: Date };
 
-/** Leaves room in a paragraph for marks that are written longer. */
-const longestRaw = 2_000;
+/** What Slack shows in a paragraph, with room for the marks around it. */
+const longestRaw = 2_900;
 
 /** What arrived and was not understood, each with a button to look at it. */
 export function keptListView(
@@ -47,14 +47,14 @@ export function keptListView(
 
 /** One of them: as it arrived, and what it says of a person, to be corrected and made a lead. */
 export function keptForm(
-  { kept, text, found }: { kept: Kept; text: string; found: PersonInText },
+  { kept, text, isCut, found }: { kept: Kept; text: string; isCut: boolean; found: PersonInText },
   voice: Voice,
   at: Date,
 ): FormView {
   const { deliveryId, sourceKey, why, receivedAt } = kept;
   const told = { source: sourceKey, when: sayMoment(voice, receivedAt, at), why: whyKept(why, voice) };
   // Nothing in it may end the block that keeps it plain.
-  const raw = escapeMarkup(cut(text.replaceAll('`', "'"), longestRaw));
+  const raw = escapedUpTo(longestRaw, text.replaceAll('`', "'"));
   return form(voice, {
     id: formIds.kept,
     title: say(voice, keptWords.title),
@@ -62,8 +62,8 @@ export function keptForm(
     subject: deliveryId,
     blocks: [
       section(say(voice, keptWords.asItArrived, told)),
-      section(`\`\`\`${raw.slice(0, 2_900)}\`\`\``),
-      ...(text.length > longestRaw ? [context(say(voice, keptWords.cutShort))] : []),
+      section(`\`\`\`${raw.shown}\`\`\``),
+      ...(raw.isCut || isCut ? [context(say(voice, keptWords.cutShort))] : []),
       ...personFields({ ...found, message: '' }, voice),
       actions('kept-discard', [
         button(actionIds.keptDiscard, say(voice, keptWords.discard), deliveryId, 'danger'),
@@ -82,6 +82,17 @@ export function keptDiscardedView(deliveryId: string, voice: Voice): FormView {
       actions('kept-back', [button(actionIds.keptBack, say(voice, keptWords.putBack), deliveryId)]),
     ],
   });
+}
+
+/** As much of a text as is at most so long when its marks are written out, whole letters only. */
+function escapedUpTo(most: number, text: string): { shown: string; isCut: boolean } {
+  let shown = '';
+  for (const letter of text) {
+    const written = escapeMarkup(letter);
+    if (shown.length + written.length > most) return { shown, isCut: true };
+    shown += written;
+  }
+  return { shown, isCut: false };
 }
 
 function whyKept(why: string, voice: Voice): string {
