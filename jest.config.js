@@ -18,5 +18,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One suite at a time where a machine is shared, so that nothing is judged by how busy its neighbours are.
+  maxWorkers: Number(process.env.TEST_WORKERS ?? 2),
 };

@@ -39,9 +39,9 @@ export function conversation(touchbase: Touchbase) {
     },
     /** The one message that answered a command, to press on. */
     async answer(userId: string, line: string): Promise<VisibleMessage> {
-      const [message] = (await this.command(userId, line)).answers();
-      if (!message) throw new Error(`${line} was not answered`);
-      return message;
+      const outcome = await this.command(userId, line);
+      answerOf(outcome);
+      return await slack.waitFor(() => outcome.answers()[0], { what: `an answer to ${line}` });
     },
     /** Presses on a message and reads what answers it: a message of its own, or the pressed one made new. */
     async presses(userId: string, message: VisibleMessage, touch: Touch): Promise<string> {
