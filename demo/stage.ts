@@ -91,6 +91,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         logLevel: 'error',
         log: options.log ?? pino({ level: 'error', serializers: { err: faultForLog } }, process.stderr),
         ticksByItself: false,
+        // What is answered is shown beside, and is to be the same on a slow machine.
+        intakePatienceMs: 15_000,
         pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 40_000 },
       },
       clock,

@@ -47,6 +47,8 @@ export type StartOptions = Config & {
   reconnecting?: Reconnecting;
   /** The built-in plans, where they were read already. */
   library?: Plans;
+  /** How long a sender of leads waits for the matching, where not the usual two seconds. */
+  intakePatienceMs?: number;
   /** How long one request to Slack may take. */
   slackTimeoutMs?: number;
 };
@@ -192,6 +194,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
         meta: options.meta,
         read: readLead,
         fetchFromAmazon: fetchFromAmazon(options.snsUrl),
+        ...(options.intakePatienceMs ? { patience: { patienceMs: options.intakePatienceMs } } : {}),
       }),
       isSlackConnected: () => isConnected(),
       form: createForm({ means, now, log, teamId, sources: options.intakeKeys, read: readLead }),

@@ -35,6 +35,8 @@ export type IntakeDeps = {
   /** How bytes become a lead. */
   read: ReadLead;
   fetchFromAmazon: FetchFromAmazon;
+  /** How long senders are kept waiting, where it is not as long as usual. */
+  patience?: { patienceMs: number };
   /** Without one there is no `/intake/meta`. */
   meta?: MetaApp | undefined;
   /** How much one key, or one address without a key, may send. */
@@ -57,7 +59,7 @@ const tryAgainAfterSeconds = 30;
  */
 export function createIntake(deps: IntakeDeps): Router {
   const router = Router();
-  const entrance = openEntrance();
+  const entrance = openEntrance(deps.patience);
   const { mostRequests, windowSeconds } = deps.intakeRate ?? generousRate;
   const limit = rateLimit({
     limit: (request: Request) =>

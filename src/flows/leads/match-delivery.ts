@@ -26,6 +26,9 @@ type StoredDelivery = {
   receivedAt: Date;
 };
 
+/** The sender waits a shorter time, and nobody in Slack at all. */
+const matchingMayTakeMs = 10_000;
+
 /**
  * Makes of a stored delivery what it says: a contact and a lead, history, or an opt-out. What cannot be
  * understood is kept in quarantine and told to managers. Safe to repeat and to run twice at once: a delivery is
@@ -41,19 +44,22 @@ export async function matchDelivery(
   { teamId, deliveryId, at }: { teamId: string; deliveryId: string; at: Date },
   read: ReadLead,
 ): Promise<Matched> {
-  return await store.transaction(async (tx) => {
-    const delivery = await lockDelivery(tx, teamId, deliveryId);
-    if (!delivery) return { kind: 'gone' };
-    const team = await teamOf(tx.rows, teamId);
-    if (delivery.state !== 'stored') return await matchedBefore(tx, team, delivery, read);
+  return await store.transaction(
+    async (tx) => {
+      const delivery = await lockDelivery(tx, teamId, deliveryId);
+      if (!delivery) return { kind: 'gone' };
+      const team = await teamOf(tx.rows, teamId);
+      if (delivery.state !== 'stored') return await matchedBefore(tx, team, delivery, read);
 
-    const reading = readingOf(delivery, read);
-    if (reading.kind === 'unclear') return await quarantine(tx, teamId, delivery, reading.why, at);
-    const plans = await plansOf(tx.rows, teamId, library);
-    const taken = await takeInLead(tx, plans, { team, delivery, lead: reading.lead, at });
-    if (!taken) return await quarantine(tx, teamId, delivery, 'no-person', at);
-    return { kind: 'matched', ...taken };
-  });
+      const reading = readingOf(delivery, read);
+      if (reading.kind === 'unclear') return await quarantine(tx, teamId, delivery, reading.why, at);
+      const plans = await plansOf(tx.rows, teamId, library);
+      const taken = await takeInLead(tx, plans, { team, delivery, lead: reading.lead, at });
+      if (!taken) return await quarantine(tx, teamId, delivery, 'no-person', at);
+      return { kind: 'matched', ...taken };
+    },
+    { withinMs: matchingMayTakeMs },
+  );
 }
 
 async function lockDelivery(tx: Tx, teamId: string, id: string): Promise<StoredDelivery | undefined> {
