@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { applyMigrations } from './apply-migrations.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type FailedJob, openQueue, type Queue } from './queue.ts';
@@ -23,6 +24,7 @@ export async function openDatabase(options: {
   await applyMigrations(url);
   const queue = await openQueue(url, { onError: options.onQueueError, onFailed: options.onJobFailed });
   const store = openStore(url, queue);
+  await firstConnection(store);
   return {
     url,
     store,
@@ -33,4 +35,24 @@ export async function openDatabase(options: {
       await embedded?.stop();
     },
   };
+}
+
+/** Longer than a busy machine takes that starts everything at once. */
+const longestFirstMs = 30_000;
+
+/**
+ * Whoever presses is not kept waiting for a connection for longer than Slack waits for us; a start has nobody who waits,
+ * and on a busy machine the first connection can take longer than that.
+ */
+async function firstConnection({ rows }: Store): Promise<void> {
+  const since = performance.now();
+  for (;;) {
+    try {
+      await rows.$queryRaw`SELECT 1`;
+      return;
+    } catch (error) {
+      if (performance.now() - since > longestFirstMs) throw error;
+      await pause(200);
+    }
+  }
 }
