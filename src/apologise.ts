@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { closingView } from './slack/form.ts';
-import { inBothLanguages, plainMessage } from './slack/plain-answers.ts';
+import { inBothLanguages, plainMessage, plainView } from './slack/plain-answers.ts';
 import { generalWords } from './words/general-words.ts';
 
 /** Says sorry with the number under which the log tells what happened, in whatever way is still open. */
@@ -40,11 +39,9 @@ async function showInFront(client: WebClient, body: object, text: string): Promi
     view?: { type?: string };
   };
   if (!trigger_id || type === 'view_submission') return;
-  const shown = { trigger_id, view: closingView(plainVoice, 'Touchbase', text) };
+  const shown = { trigger_id, view: plainView(text) };
   await (pressed?.type === 'modal' ? client.views.push(shown) : client.views.open(shown));
 }
-
-const plainVoice = { language: 'en', digits: 'latin', zone: 'UTC' } as const;
 
 /** The first block of a submitted form that can carry an error. */
 function firstField(body: object): string | undefined {

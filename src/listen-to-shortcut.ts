@@ -3,8 +3,7 @@ import type { Shortcut } from './actions/action.ts';
 import { whoAsks } from './flows/asking.ts';
 import type { Gate } from './flows/gate.ts';
 import type { Means } from './flows/means.ts';
-import { closingView } from './slack/form.ts';
-import { inBothLanguages } from './slack/plain-answers.ts';
+import { inBothLanguages, plainView } from './slack/plain-answers.ts';
 import type { FormView } from './slack/reply.ts';
 import { typedText } from './slack/typed-text.ts';
 import { generalWords } from './words/general-words.ts';
@@ -24,9 +23,8 @@ export function listenToShortcut(
         requestId: used.trigger_id,
         at: now(),
       });
-      if (!asking) return closingView(plainVoice, title, inBothLanguages(generalWords.notAMember));
-      if (!asking.team.isSetUp)
-        return closingView(asking.voice, title, say(asking.voice, generalWords.notSetUp));
+      if (!asking) return plainView(inBothLanguages(generalWords.notAMember));
+      if (!asking.team.isSetUp) return plainView(say(asking.voice, generalWords.notSetUp), asking.voice);
       return await shortcut.run(
         asking,
         used.type === 'message_action' ? typedText(used.message.text ?? '') : '',
@@ -36,6 +34,3 @@ export function listenToShortcut(
     await client.views.open({ trigger_id: used.trigger_id, view });
   });
 }
-
-const title = 'Touchbase';
-const plainVoice = { language: 'en', digits: 'latin', zone: 'UTC' } as const;

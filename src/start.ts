@@ -16,6 +16,7 @@ import { deliver, patientRetries, type Retries } from './flows/deliver.ts';
 import { fetchMetaLead } from './flows/leads/fetch-meta-lead.ts';
 import { fetchRefusedLeads } from './flows/leads/fetch-refused-leads.ts';
 import { matchDelivery } from './flows/leads/match-delivery.ts';
+import { openEntrance } from './flows/leads/receive-delivery.ts';
 import type { Means } from './flows/means.ts';
 import { followEditedPlan } from './flows/plans/follow-edited-plan.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
@@ -182,6 +183,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     );
 
     let isConnected = () => wasReached;
+    const entrance = openEntrance(options.intakePatienceMs ? { patienceMs: options.intakePatienceMs } : {});
     const pages = createPages({
       means,
       log,
@@ -194,10 +196,10 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
         meta: options.meta,
         read: readLead,
         fetchFromAmazon: fetchFromAmazon(options.snsUrl),
-        ...(options.intakePatienceMs ? { patience: { patienceMs: options.intakePatienceMs } } : {}),
+        entrance,
       }),
       isSlackConnected: () => isConnected(),
-      form: createForm({ means, now, log, teamId, sources: options.intakeKeys, read: readLead }),
+      form: createForm({ means, now, log, teamId, sources: options.intakeKeys, read: readLead, entrance }),
       ...(receiver instanceof ExpressReceiver ? { slackRouter: receiver.router } : {}),
     });
     const server = await listen(pages, options.port, options.host);

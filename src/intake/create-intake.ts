@@ -1,11 +1,10 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { faultForLog } from '../db/fault-for-log.ts';
 import {
   type ArrivedDelivery,
   type Entrance,
-  openEntrance,
   type Received,
   receiveDelivery,
 } from '../flows/leads/receive-delivery.ts';
@@ -15,6 +14,7 @@ import { googleKey } from './google-lead-form.ts';
 import { inflatedBody } from './inflated-body.ts';
 import { type MetaApp, metaDoor } from './meta-door.ts';
 import { isSecret, openedBy } from './opened-by.ts';
+import { contentTypeOf, mostBytes, rawBody } from './raw-body.ts';
 import { readSentObject } from './read-sent-object.ts';
 import {
   claimsToBeEnvelope,
@@ -35,8 +35,8 @@ export type IntakeDeps = {
   /** How bytes become a lead. */
   read: ReadLead;
   fetchFromAmazon: FetchFromAmazon;
-  /** How long senders are kept waiting, where it is not as long as usual. */
-  patience?: { patienceMs: number };
+  /** Of the whole process, however many doors it has. */
+  entrance: Entrance;
   /** Without one there is no `/intake/meta`. */
   meta?: MetaApp | undefined;
   /** How much one key, or one address without a key, may send. */
@@ -49,7 +49,6 @@ export type IntakeRate = { mostRequests: number; windowSeconds: number };
 /** Generous: a portal that catches up after an outage is let in; one that runs wild is not. */
 const generousRate: IntakeRate = { mostRequests: 600, windowSeconds: 60 };
 
-const mostBytes = 1_048_576;
 const tryAgainAfterSeconds = 30;
 
 /**
@@ -59,7 +58,6 @@ const tryAgainAfterSeconds = 30;
  */
 export function createIntake(deps: IntakeDeps): Router {
   const router = Router();
-  const entrance = openEntrance(deps.patience);
   const { mostRequests, windowSeconds } = deps.intakeRate ?? generousRate;
   const limit = rateLimit({
     limit: (request: Request) =>
@@ -76,13 +74,13 @@ export function createIntake(deps: IntakeDeps): Router {
   });
 
   const certificates: KnownCertificates = new Map();
-  router.use(metaDoor({ ...deps, entrance }));
+  router.use(metaDoor(deps));
   router.post('/v1/events', limit, async (request, response) => {
     const [key] = openedBy(request, deps.intakeKeys);
     if (!key) return refuse(response, 401, 'key-missing-or-wrong');
     const bytes = await bytesOf(request, response);
     if (!bytes || !(await isToBeTaken(bytes, request, response, deps, certificates))) return;
-    await take({ ...deps, entrance }, request, response, { door: 'events', bytes, key });
+    await take(deps, request, response, { door: 'events', bytes, key });
   });
 
   router.post('/intake/:source', limit, async (request: Request<{ source: string }>, response) => {
@@ -98,10 +96,10 @@ export function createIntake(deps: IntakeDeps): Router {
       return refuse(response, 401, 'key-missing-or-wrong');
     const bytes = await bytesOf(request, response);
     if (!bytes) return;
-    if (opened.length === 0 && !isSecret(googleKey(fieldsWith('google_key', bytes, request)), secret))
+    if (opened.length === 0 && !isSecret(keyInBody(bytes, request), secret))
       return refuse(response, 401, 'key-missing-or-wrong');
     if (!(await isToBeTaken(bytes, request, response, deps, certificates))) return;
-    await take({ ...deps, entrance }, request, response, { door: 'intake', bytes, key: source });
+    await take(deps, request, response, { door: 'intake', bytes, key: source });
   });
   return router;
 }
@@ -110,14 +108,15 @@ export function createIntake(deps: IntakeDeps): Router {
 const mostKeyless = 120;
 const mostKeylessBytes = 65_536;
 
-/** The fields of a body in which a name stands somewhere; none where it does not, or where too much was sent. */
-function fieldsWith(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  request: Request<object>,
-  most = mostKeylessBytes,
-): Record<string, unknown> {
-  if (bytes.length > most || !Buffer.from(bytes.buffer).includes(`"${name}"`)) return {};
+/** The key that a body shows, where it is short and one could stand in it: nobody without a key has much read. */
+function keyInBody(bytes: Uint8Array<ArrayBuffer>, request: Request<object>): string {
+  const isLikely =
+    bytes.length <= mostKeylessBytes &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"google_key"');
+  return isLikely ? googleKey(fieldsOf(bytes, request)) : '';
+}
+
+function fieldsOf(bytes: Uint8Array<ArrayBuffer>, request: Request<object>): Record<string, unknown> {
   const sent = readSentObject(bytes, contentTypeOf(request));
   return sent.kind === 'object' ? sent.fields : {};
 }
@@ -133,7 +132,7 @@ async function isToBeTaken(
   { fetchFromAmazon, log }: IntakeDeps,
   certificates: KnownCertificates,
 ): Promise<boolean> {
-  const fields = fieldsWith('TopicArn', bytes, request, mostBytes);
+  const fields = fieldsOf(bytes, request);
   if (!claimsToBeEnvelope(fields)) return true;
   const envelope = snsEnvelope(fields);
   try {
@@ -155,7 +154,7 @@ async function isToBeTaken(
 }
 
 async function take(
-  { means, now, log, teamId, read, entrance }: IntakeDeps & { entrance: Entrance },
+  { means, now, log, teamId, read, entrance }: IntakeDeps,
   request: Request<object>,
   response: Response,
   sent: {
@@ -223,38 +222,15 @@ function sourceNamedIn(reading: LeadReading): string {
   return reading.kind === 'lead' ? keyOfName(reading.lead.source ?? '') : '';
 }
 
-type SentBody =
-  | { kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'too-large' }
-  | { kind: 'broken-off' };
-
-const readRaw = express.raw({ type: () => true, limit: mostBytes, inflate: false });
-
 /** What was sent; `undefined` where it was refused. */
 async function bytesOf(
   request: Request<object>,
   response: Response,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const sent = await bodyOf(request, response);
+  const raw = await rawBody(request, response);
+  const sent = raw.kind === 'bytes' ? await inflatedBody(raw.bytes, raw.encoding, mostBytes) : raw;
   if (sent.kind === 'too-large') refuse(response, 413, 'too-large');
   else if (sent.kind === 'broken-off' || sent.bytes.length === 0) refuse(response, 400, 'no-body');
   else return sent.bytes;
   return undefined;
-}
-
-function contentTypeOf(request: Request<object>): string {
-  return (request.headers['content-type'] ?? '').slice(0, 200);
-}
-
-async function bodyOf(request: Request<object>, response: Response): Promise<SentBody> {
-  const encoding = request.headers['content-encoding'];
-  // The reader would refuse what it cannot inflate, and a lead must not be lost for a wrong header.
-  delete request.headers['content-encoding'];
-  const error = await new Promise<unknown>((done) => readRaw(request, response, done));
-  if (error) {
-    const isTooLarge = error instanceof Error && 'status' in error && error.status === 413;
-    return { kind: isTooLarge ? 'too-large' : 'broken-off' };
-  }
-  const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
-  return await inflatedBody(bytes, encoding, mostBytes);
 }

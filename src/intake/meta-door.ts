@@ -1,11 +1,13 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import express, { type Request, type Response, Router } from 'express';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { faultForLog } from '../db/fault-for-log.ts';
 import { type Entrance, receiveDelivery } from '../flows/leads/receive-delivery.ts';
 import { metaSourceKey, receiveMetaNotices } from '../flows/leads/receive-meta-notices.ts';
 import type { Means } from '../flows/means.ts';
 import { type MetaNotice, readMetaLead, readMetaNotices } from './meta-lead.ts';
+import { isSecret } from './opened-by.ts';
+import { contentTypeOf, rawBody } from './raw-body.ts';
 
 /** What Meta and we know of each other: the secret of the app, and the token that its set-up shows us. */
 export type MetaApp = { appSecret: string; verifyToken: string };
@@ -19,9 +21,6 @@ type MetaDoorDeps = {
   meta?: MetaApp | undefined;
   entrance: Entrance;
 };
-
-/** Meta's posts are of a few kilobytes. */
-const readRaw = express.raw({ type: () => true, limit: 1_048_576, inflate: false });
 
 /**
  * Where Meta gives notice of leads, `/intake/meta`: a GET proves to Meta that the address is ours, each POST is signed.
@@ -39,7 +38,7 @@ export function metaDoor(deps: MetaDoorDeps): Router {
 
   router.get('/intake/meta', ({ query }, response) => {
     const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = query;
-    const isOurs = typeof token === 'string' && isSame(token, meta.verifyToken);
+    const isOurs = typeof token === 'string' && isSecret(token, meta.verifyToken);
     if (mode !== 'subscribe' || !isOurs || typeof challenge !== 'string')
       return refuse(response, 403, 'verify-token-wrong');
     response.type('text/plain').send(challenge);
@@ -48,18 +47,20 @@ export function metaDoor(deps: MetaDoorDeps): Router {
   router.post('/intake/meta', async (request, response) => {
     const signature = signatureIn(request);
     if (!signature) return refuse(response, 401, 'signature-missing-or-wrong');
-    const sent = await bodyOf(request, response);
-    if (sent === 'too-large') return refuse(response, 413, 'too-large');
-    if (sent === 'broken-off') return refuse(response, 400, 'no-body');
-    if (!timingSafeEqual(createHmac('sha256', meta.appSecret).update(sent).digest(), signature))
+    const sent = await rawBody(request, response);
+    if (sent.kind === 'too-large') return refuse(response, 413, 'too-large');
+    if (sent.kind === 'broken-off') return refuse(response, 400, 'no-body');
+    // The signature is over the bytes as they came, packed or not.
+    const { bytes } = sent;
+    if (!timingSafeEqual(createHmac('sha256', meta.appSecret).update(bytes).digest(), signature))
       return refuse(response, 401, 'signature-missing-or-wrong');
 
-    const contentType = (request.headers['content-type'] ?? '').slice(0, 200);
-    const read = readMetaNotices(sent, contentType);
+    const contentType = contentTypeOf(request);
+    const read = readMetaNotices(bytes, contentType);
     const stored =
       read.kind === 'notices'
         ? await keepNotices(deps, read.notices)
-        : await keepRiddle(deps, { body: sent, contentType });
+        : await keepRiddle(deps, { body: bytes, contentType });
     if (stored.kind === 'stored') return void response.status(200).json({ kept: true });
     deps.log.error({ fault: faultForLog(stored.error) }, 'a notice of Meta’s was not stored');
     response.set('retry-after', '30');
@@ -104,25 +105,6 @@ async function keepRiddle(
 function signatureIn(request: Request): Buffer | undefined {
   const [, hex] = /^sha256=([0-9a-f]{64})$/i.exec(request.get('x-hub-signature-256') ?? '') ?? [];
   return hex ? Buffer.from(hex, 'hex') : undefined;
-}
-
-/** Compared as hashes of one length, so that the time it takes tells nothing. */
-function isSame(shown: string, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(shown), digest(secret));
-}
-
-/** The bytes as they came: the signature is over them, packed or not. */
-async function bodyOf(
-  request: Request,
-  response: Response,
-): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken-off'> {
-  // The reader would refuse what it is told is packed.
-  delete request.headers['content-encoding'];
-  const error = await new Promise<unknown>((done) => readRaw(request, response, done));
-  if (error)
-    return error instanceof Error && 'status' in error && error.status === 413 ? 'too-large' : 'broken-off';
-  return Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
 }
 
 function refuse(response: Response, status: number, error: string): void {

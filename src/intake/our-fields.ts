@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { leadKind } from '../leads/lead-kind.ts';
 import type { LeadReading, Starts } from '../leads/new-lead.ts';
-import { leadKind } from './lead-kind.ts';
-import { sentLanguage } from './sent-language.ts';
+import { sentLanguage } from '../leads/sent-language.ts';
 import { sentOwnDetails } from './sent-own-details.ts';
 import { isBlank, plainFigure, sentFlag, sentInstant, sentText, sentTexts } from './sent-value.ts';
 

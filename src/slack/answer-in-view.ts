@@ -5,7 +5,7 @@ import { homeWords } from '../words/home-words.ts';
 import { say } from '../words/say.ts';
 import { type HomeLook, openedFromHome } from './home/home-look.ts';
 import type { Message } from './message.ts';
-import { plainMessage } from './plain-answers.ts';
+import { plainMessage, unknownVoice } from './plain-answers.ts';
 import type { FormView, Reply } from './reply.ts';
 import { shareFile } from './share-file.ts';
 
@@ -14,8 +14,6 @@ type PressedView = { readonly id: string; readonly type: string };
 
 /** What a modal cannot hold of a message (docs.slack.dev, "Blocks": available surfaces). */
 const onMessagesOnly: ReadonlySet<string> = new Set(['data_visualization', 'table', 'markdown']);
-
-const unknownVoice: Voice = { language: 'en', digits: 'latin', zone: 'UTC' };
 
 /** A message where there is no conversation to say it in. */
 function answerView(voice: Voice, message: Message): FormView {

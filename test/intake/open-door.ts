@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '../../src/db/open-database.ts';
 import type { Store } from '../../src/db/store.ts';
+import { openEntrance } from '../../src/flows/leads/receive-delivery.ts';
 import type { Means } from '../../src/flows/means.ts';
 import { recordTeam } from '../../src/flows/team/keep-people.ts';
 import { createIntake, type IntakeRate } from '../../src/intake/create-intake.ts';
@@ -84,6 +85,7 @@ export async function openDoor(
       intakeRate,
       read: leadReader(shapesOf(options.intakeMappings)),
       fetchFromAmazon: fetchFromAmazon(options.snsUrl ?? 'http://127.0.0.1:9'),
+      entrance: openEntrance(),
     }),
     ...(slackRouter ? { slackRouter } : {}),
   });

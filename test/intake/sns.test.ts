@@ -137,6 +137,16 @@ describe('what Amazon brings from Zillow', () => {
     expect(await bring(unsigned, `/v1/events?key=${zillowKey}`)).toMatchObject({ status: 403 });
   });
 
+  it('is refused unsigned however its names are spelled', async () => {
+    const { Signature: _left, ...unsigned } = sentByZillow;
+    const spelled = JSON.stringify(unsigned).replace('"TopicArn"', '"\\u0054opicArn"');
+    expect(spelled).toContain('u0054');
+    const headers = { 'content-type': 'text/plain', 'x-api-key': '' };
+    expect(await door.post(`/intake/zillow?key=${zillowKey}`, spelled, headers)).toMatchObject({
+      status: 403,
+    });
+  });
+
   it('is refused without a key, however well signed', async () => {
     expect(await bring(sentByZillow, '/intake/zillow')).toMatchObject({ status: 401 });
     expect(await bring(sentByZillow, '/intake/zillow?key=wrong-one')).toMatchObject({ status: 401 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import type { EnteredLead } from '../../leads/entered-lead.ts';
 import { promiseChannel } from '../../leads/may-contact.ts';
@@ -38,8 +39,6 @@ export type LeadAdded = {
  */
 export async function addLead(asking: Asking, entered: EnteredLead): Promise<AddLeadResult> {
   const { means, teamId, team, member, plans, at, requestId } = asking;
-  const why = denial(member, 'work-touches') ?? (entered.isMine ? denial(member, 'claim-lead') : undefined);
-  if (why) return { kind: 'denied', why };
   return await means.store.transaction(async (tx) => {
     // Of two that come at once, one is first.
     await tx.rows.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey(`${teamId} ${requestId}`)})`;
@@ -53,6 +52,11 @@ export async function addLead(asking: Asking, entered: EnteredLead): Promise<Add
       return { ...added, hasNext: added.where === 'mine' && entered.nextOn !== null };
     }
 
+    // As it is now: a form may lie open while a role is taken away.
+    const enterer = await readMember(tx.rows, teamId, member.userId);
+    const why =
+      denial(enterer, 'work-touches') ?? (entered.isMine ? denial(enterer, 'claim-lead') : undefined);
+    if (why) return { kind: 'denied', why };
     const lead = asNewLead(entered, requestId);
     const body = new TextEncoder().encode(JSON.stringify({ ...entered, byUserId: member.userId }));
     const delivery = await tx.rows.delivery.create({

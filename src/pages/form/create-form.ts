@@ -3,12 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { faultForLog } from '../../db/fault-for-log.ts';
 import { readTeam, teamOf } from '../../db/people.ts';
-import {
-  type Entrance,
-  openEntrance,
-  type Received,
-  receiveDelivery,
-} from '../../flows/leads/receive-delivery.ts';
+import { type Entrance, type Received, receiveDelivery } from '../../flows/leads/receive-delivery.ts';
 import type { Means } from '../../flows/means.ts';
 import type { ReadLead } from '../../leads/new-lead.ts';
 import { askedLanguage } from '../asked-language.ts';
@@ -27,6 +22,8 @@ export type FormDeps = {
   sources: { has(source: string): boolean };
   /** How a stored delivery is read. */
   read: ReadLead;
+  /** Of the whole process, however many doors it has. */
+  entrance: Entrance;
 };
 
 type FormRequest = Request<{ source: string }>;
@@ -45,7 +42,6 @@ const formContentType = 'application/x-www-form-urlencoded; charset=utf-8';
  */
 export function createForm(deps: FormDeps): Router {
   const router = Router();
-  const entrance = openEntrance();
   const limit = rateLimit({
     limit: mostSent.requests,
     windowMs: mostSent.withinMs,
@@ -72,7 +68,7 @@ export function createForm(deps: FormDeps): Router {
     .get(async (request, response) => {
       sendPage(response, 200, formPage(await lookOf(deps, request)));
     })
-    .post(readBody(deps), limit, (request, response) => take({ ...deps, entrance }, request, response))
+    .post(readBody(deps), limit, (request, response) => take(deps, request, response))
     .all((request, response) => refuseMethod(deps, request, response, 'GET, HEAD, POST'));
   router
     .route('/form/:source/thanks')
@@ -86,11 +82,7 @@ export function createForm(deps: FormDeps): Router {
   return router;
 }
 
-async function take(
-  deps: FormDeps & { entrance: Entrance },
-  request: FormRequest,
-  response: Response,
-): Promise<void> {
+async function take(deps: FormDeps, request: FormRequest, response: Response): Promise<void> {
   const look = await lookOf(deps, request);
   const { typed, isBaited } = readSentForm(request.body);
   // A program that is told it failed tries another way.
@@ -117,7 +109,7 @@ async function take(
 const loggedAs = { 'not-stored': 'not stored', later: 'stored and not matched; the queue tries again' };
 
 async function receive(
-  { means, entrance, teamId, now, read }: FormDeps & { entrance: Entrance },
+  { means, entrance, teamId, now, read }: FormDeps,
   { source, language }: FormLook,
   typed: TypedForm,
 ): Promise<Received> {
