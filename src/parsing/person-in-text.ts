@@ -25,7 +25,7 @@ const introduced =
   /(?<!\p{L})(?:my name is|name is|this is|i am|i['’]m|اسمي|معك|معكم|أنا|انا)\s+(\p{L}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*| \p{Script=Arabic}[\p{Script=Arabic}\p{M}]*)?)/iu;
 /** Words that begin a sentence rather than a name. */
 const noNames =
-  /^(?:a|an|the|new|hi|hello|hey|dear|please|call|lead|client|buyer|seller|phone|mobile|tel|number|email|e-mail|from|looking|wants?|interested|عميل|عميلة|جديد|جديدة|مرحبا|السلام|الجوال|جوال|رقم|الهاتف|هاتف|البريد|ايميل|من|يريد|تريد|يبحث|تبحث)$/iu;
+  /^(?:a|an|the|not|very|just|also|new|hi|hello|hey|dear|please|call|lead|client|buyer|seller|phone|mobile|tel|number|email|e-mail|from|in|at|looking|searching|trying|planning|wants?|want|interested|selling|buying|moving|ready|able|happy|sorry|here|عميل|عميلة|جديد|جديدة|مرحبا|السلام|عليكم|الجوال|جوال|رقم|الهاتف|هاتف|البريد|ايميل|من|في|على|عن|يريد|تريد|أريد|اريد|يبحث|تبحث|أبحث|ابحث|مهتم|مهتمة|راغب|راغبة|مستعد|مستعدة|محتاج|محتاجة|فيلا|شقة|أرض|ارض|بيت|منزل)$/iu;
 const mostNameWords = 4;
 
 /**
@@ -70,13 +70,31 @@ export function personInText(text: string, context: WhenContext & { country: str
 }
 
 function nameIn(text: string, firstAddress: number | undefined): string {
-  const said = labelled.exec(text)?.[1] ?? introduced.exec(text)?.[1];
+  const said = labelled.exec(text)?.[1] ?? introducedIn(text);
   if (said) return asName(said.split(/\d/)[0] ?? '');
-  if (firstAddress === undefined) return '';
+  // "/lead add Huda Salem" and nothing else; of a message of more words nobody knows which are the name.
+  if (firstAddress === undefined) return isNameAlone(text) ? asName(text) : '';
   // "Huda Salem, 050 111 2233", or the address on the line below.
   const lines = text.slice(0, firstAddress).split('\n');
   const [line = ''] = lines.toReversed().filter((one) => /\p{L}/u.test(one));
-  return asName(line);
+  // Of a sentence about oneself the last words are no name.
+  return introduced.test(line) ? '' : asName(line);
+}
+
+/** What stands after "I am", where it is not what somebody is or does: "I am interested". */
+function introducedIn(text: string): string | undefined {
+  const said = introduced.exec(text)?.[1];
+  return said && noNames.test(said.split(' ')[0] ?? '') ? undefined : said;
+}
+
+/** Two to four words, each written as a name is, and none that belongs to a sentence. */
+function isNameAlone(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= mostNameWords &&
+    words.every((word) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word) && !noNames.test(word))
+  );
 }
 
 /** The words before an address, where they could be a name: few, of letters, and none that begins a sentence. */

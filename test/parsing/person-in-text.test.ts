@@ -31,6 +31,13 @@ describe('a person in a text', () => {
     ['<mailto:huda@example.com|huda@example.com> asked about the villa', '', [], ['huda@example.com']],
     ['Somebody wants a villa for 2,100,000 with 3 beds', '', [], []],
     ['She is looking for something near the school, call 0501112233', '', ['0501112233'], []],
+    ['Huda Salem', 'Huda Salem', [], []],
+    ['هدى سالم', 'هدى سالم', [], []],
+    ['call her back', '', [], []],
+    ['شقة في العليا', '', [], []],
+    ['أنا مهتم بالفيلا 0501112233', '', ['0501112233'], []],
+    ["I'm looking for a villa, 0501112233", '', ['0501112233'], []],
+    ['I am interested, huda@example.com', '', [], ['huda@example.com']],
     ['', '', [], []],
   ])('%s', (text, name, phones, emails) => {
     expect(found(text)).toMatchObject({ name, phones, emails });
