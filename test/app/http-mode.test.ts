@@ -12,7 +12,6 @@ describe('HTTP mode: Slack posts signed requests to the web server', () => {
   beforeAll(async () => {
     const botToken = 'xoxb-local-bot-token';
     touchbase = await startTouchbase({ start: { slack: { kind: 'http', botToken, signingSecret } } });
-    touchbase.slack.deliverByHttp(`${touchbase.running.webUrl}/slack/events`, signingSecret);
   });
   afterAll(async () => {
     await touchbase?.stop();

@@ -6,7 +6,6 @@ import { enrolContacts } from '../../src/flows/plans/enrol-contacts.ts';
 import { followEditedPlan } from '../../src/flows/plans/follow-edited-plan.ts';
 import { readPlan } from '../../src/plans/plan.ts';
 import { planAsYaml } from '../../src/plans/plan-yaml.ts';
-import { start } from '../../src/start.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -299,7 +298,6 @@ describe('plans edited in Slack, with 200 people on one', () => {
   });
 
   it('goes on after a restart in the middle', async () => {
-    const { options, clock } = touchbase;
     const before = await touches();
     await opensPlans(mona);
     await press(mona, 'plan-menu', `built-in ${planKey}`, '33 Touch: 33 steps');
@@ -323,8 +321,7 @@ describe('plans edited in Slack, with 200 people on one', () => {
     ).toBeGreaterThan(20);
 
     async function startedAgain<T>(look: () => Promise<T>): Promise<T> {
-      touchbase.running = await start(options, clock);
-      touchbase.look = touchbase.running.means.store.rows;
+      await touchbase.startAgain();
       return await look();
     }
   }, 60_000);

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageAsText } from '../../sandbox/as-text.ts';
-import { start } from '../../src/start.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import {
   appSecret,
@@ -53,8 +52,7 @@ export async function openMetaStage() {
     },
     async restartedWith(pageToken: string): Promise<void> {
       await touchbase.running.stop();
-      touchbase.running = await start({ ...touchbase.options, meta: metaWith(pageToken) }, touchbase.clock);
-      touchbase.look = touchbase.running.means.store.rows;
+      await touchbase.startAgain({ meta: metaWith(pageToken) });
     },
     async close(): Promise<void> {
       await touchbase.stop();

@@ -27,6 +27,8 @@ export type Touchbase = {
   sendLead(lead: Record<string, unknown>): Promise<Response>;
   /** Moves the clock and does what is due there. */
   at(instant: string): Promise<void>;
+  /** Starts the process again, after `running.stop()`, on the same database and Slack. */
+  startAgain(options?: Partial<StartOptions>): Promise<void>;
   /** Everything that was told has reached Slack. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -52,6 +54,13 @@ export type TouchbaseOptions = {
 
 /** Monday, 09:30 in Riyadh. */
 export const anInstant = '2026-11-23T06:30:00Z';
+
+/** How the whole-app tests reach the app: by Socket Mode, or by HTTP where TEST_SLACK says so. */
+function connectionOf(slack: LocalSlack): StartOptions['slack'] {
+  return process.env.TEST_SLACK === 'http'
+    ? { kind: 'http', botToken: slack.botToken, signingSecret: 'signing-secret-of-the-tests' }
+    : { kind: 'socket', botToken: slack.botToken, appToken: slack.appToken };
+}
 
 export async function startTouchbase(options: TouchbaseOptions = {}): Promise<Touchbase> {
   let now = new Date(options.at ?? anInstant);
@@ -91,7 +100,7 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
 
   const database = await freshDatabase();
   const startOptions: StartOptions = {
-    slack: { kind: 'socket', botToken: slack.botToken, appToken: slack.appToken },
+    slack: connectionOf(slack),
     slackApiUrl: slack.apiUrl,
     databaseUrl: database.url,
     dataDir: '/nonexistent',
@@ -111,7 +120,13 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
     reconnecting: { firstMs: 20, longestMs: 200 },
     ...options.start,
   };
-  const running = await start(startOptions, clock);
+  const startReachably = async (chosen: StartOptions) => {
+    const started = await start(chosen, clock);
+    if (chosen.slack.kind === 'http')
+      slack.deliverByHttp(`${started.webUrl}/slack/events`, chosen.slack.signingSecret);
+    return started;
+  };
+  const running = await startReachably(startOptions);
   const look = running.means.store.rows;
   if (options.setUp !== false) {
     await setUpTeam(running.means, {
@@ -157,9 +172,13 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
       await touchbase.running.tick();
       await touchbase.settled();
     },
+    async startAgain(changed = {}) {
+      touchbase.running = await startReachably({ ...startOptions, ...changed });
+      touchbase.look = touchbase.running.means.store.rows;
+    },
     async settled() {
       for (let tries = 0; tries < 1_000; tries++) {
-        const waiting = await look.telling.findMany({ where: { state: 'waiting' } });
+        const waiting = await touchbase.look.telling.findMany({ where: { state: 'waiting' } });
         if (waiting.length === 0) return;
         if (tries === 999)
           throw new Error(
