@@ -1,0 +1,186 @@
+import { contactParts, lockContacts } from '../../db/contacts.ts';
+import {
+  changeRows,
+  contactsOfFile,
+  contactsWith,
+  forgetAddresses,
+  lockImport,
+  type WaitingRow,
+  waitingRows,
+} from '../../db/imports.ts';
+import { newRowId } from '../../db/insert-rows.ts';
+import { teamOf } from '../../db/people.ts';
+import { type Plans, plansOf } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
+import type { KeptImport } from '../../leads/import.ts';
+import { type FileCandidate, type MatchedRow, matchImported } from '../../leads/import-match.ts';
+import { comparedBy } from '../../leads/imported-person.ts';
+import { keyOfName, nameOfKey } from '../../leads/new-lead.ts';
+import { cleanName } from '../../parsing/person-name.ts';
+import { planOfImported } from '../../plans/imported-plan.ts';
+import type { Team } from '../../team/member.ts';
+import { recordOptOutInTx } from '../contacts/record-opt-out.ts';
+import { lockAddresses } from '../leads/recognise-contact.ts';
+import { chunkSize } from './chunk-size.ts';
+import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './import-step.ts';
+import { type RowToWrite, writePeople } from './write-people.ts';
+
+/** So many rows at once, at most. */
+const most = 100;
+/** An opt-out is as much work as some ten rows. */
+const mostOptOuts = 8;
+
+/**
+ * Makes contacts of an import's rows, a few at a time, each few in a short transaction together with how far it has
+ * come: broken off anywhere, it goes on where it was, and no row is done twice. Two processes may do it at once.
+ */
+export async function runImport({ means, teamId, importId, now, isEnough }: ImportStep): Promise<void> {
+  const size = chunkSize(most);
+  let hasMore = true;
+  while (hasMore && !isEnough()) {
+    const from = now().getTime();
+    hasMore = await means.store.transaction(
+      async (tx) => {
+        const kept = await lockImport(tx.rows, teamId, importId);
+        if (kept?.state !== 'running') return false;
+        const at = now();
+        const rows = upToSomeOptOuts(
+          await waitingRows(tx.rows, teamId, importId, { after: kept.cursor, most: size.now() }),
+        );
+        const last = rows.at(-1);
+        if (!last) {
+          await beginPlanning(tx, kept, teamId, at);
+          return false;
+        }
+        await tx.rows.import.update({
+          where: { teamId_id: { teamId, id: importId } },
+          data: { workedAt: at, cursor: last.line, done: { increment: rows.length } },
+        });
+        const team = await teamOf(tx.rows, teamId);
+        const plans = await plansOf(tx.rows, teamId, means.library);
+        const withOwner = rows.map((row) => ({ ...row, ownerUserId: row.ownerUserId ?? kept.ownerUserId }));
+        await bringIn(tx, { kept, team, plans, rows: withOwner, at });
+        await tellProgress(tx, kept, teamId, kept.done + rows.length, at);
+        return true;
+      },
+      { withinMs: chunkWithinMs },
+    );
+    size.took(now().getTime() - from);
+  }
+}
+
+async function beginPlanning(tx: Tx, kept: KeptImport, teamId: string, at: Date): Promise<void> {
+  const { importId } = kept;
+  const total = await tx.rows.importRow.count({ where: { teamId, importId, toPlan: true } });
+  await tx.rows.import.update({
+    where: { teamId_id: { teamId, id: importId } },
+    data: { state: 'planning', cursor: 0, done: 0, total, workedAt: at },
+  });
+  await tellImport(tx, kept, teamId, at);
+}
+
+function upToSomeOptOuts(rows: readonly WaitingRow[]): readonly WaitingRow[] {
+  const optOuts = rows.flatMap(({ person }, at) => (person.optOuts.length > 0 ? [at] : []));
+  const last = optOuts[mostOptOuts - 1];
+  return last === undefined ? rows : rows.slice(0, last + 1);
+}
+
+type Chunk = {
+  kept: KeptImport;
+  team: Team;
+  plans: Plans;
+  /** With the owner a new contact gets. */
+  rows: readonly WaitingRow[];
+  at: Date;
+};
+
+async function bringIn(tx: Tx, chunk: Chunk): Promise<void> {
+  const { kept, team, plans, rows, at } = chunk;
+  const { teamId } = team;
+  const addresses = [...new Set(rows.flatMap(({ person }) => comparedBy(person)))];
+  // Nobody else makes a contact of these addresses meanwhile.
+  await lockAddresses(tx, teamId, addresses);
+  const matched = matchImported(rows, await candidatesWith(tx, teamId, kept, addresses), newRowId, at);
+  await lockKnown(tx, teamId, matched);
+
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const toWrite = matched.flatMap((match): RowToWrite[] => {
+    const row = byLine.get(match.line);
+    return row ? [{ row, match }] : [];
+  });
+  const made = await writePeople(tx, { team, rows: toWrite, at });
+  for (const { row, match } of toWrite)
+    for (const channel of row.person.optOuts) {
+      const asked = { contactId: match.contactId, channel, how: 'import', words: '' } as const;
+      await recordOptOutInTx(tx, { team, plans, ...asked, byUserId: kept.byUserId, at });
+    }
+  const sources = await sourcesOf(tx, chunk);
+  await changeRows(
+    tx.rows,
+    teamId,
+    kept.importId,
+    toWrite.map(({ row: { line, sourceSaid, ownerUserId, person }, match: { kind, contactId } }) => ({
+      line,
+      state: kind === 'new' ? 'added' : kind === 'known' ? 'merged' : 'repeated',
+      contactId,
+      ownerUserId,
+      ...planned(kind === 'new' && kept.onPlans && ownerUserId ? planOfImported(person.relationship) : null),
+      sourceId: sources.get(kept.sourceKey ?? keyOfName(sourceSaid)) ?? null,
+      made: made.get(line) ?? null,
+      // What is no longer needed is not kept twice.
+      person: null,
+    })),
+  );
+  await forgetAddresses(tx.rows, kept.importId, addresses, [...byLine.keys()]);
+}
+
+function planned(planKey: string | null) {
+  return { planKey, toPlan: planKey !== null };
+}
+
+async function candidatesWith(
+  tx: Tx,
+  teamId: string,
+  { importId }: KeptImport,
+  addresses: readonly string[],
+): Promise<FileCandidate[]> {
+  const ids = await contactsWith(tx.rows, teamId, addresses);
+  const found = await tx.rows.contact.findMany({ where: { teamId, id: { in: ids } }, include: contactParts });
+  const ofFile = await contactsOfFile(tx.rows, teamId, importId, ids);
+  return found.map(({ id, name, createdAt, phones, emails }) => ({
+    contactId: id,
+    name,
+    phones: phones.map(({ e164 }) => e164),
+    emails: emails.map(({ address }) => address),
+    knownSince: createdAt,
+    isOfFile: ofFile.has(id),
+  }));
+}
+
+/** @throws Error where a contact was merged or taken away at this very moment: the queue does it again */
+async function lockKnown(tx: Tx, teamId: string, matched: readonly MatchedRow[]): Promise<void> {
+  const made = new Set(matched.filter(({ kind }) => kind === 'new').map(({ contactId }) => contactId));
+  const known = [...new Set(matched.map(({ contactId }) => contactId))].filter((id) => !made.has(id));
+  if (known.length === 0) return;
+  const present = await lockContacts(tx.rows, teamId, known);
+  if (known.some((id) => present.get(id) !== id))
+    throw new Error('A contact was merged while it was matched');
+}
+
+/** The sources of some rows by key, made where they were never heard of. */
+async function sourcesOf(tx: Tx, { kept, team: { teamId }, rows, at }: Chunk): Promise<Map<string, string>> {
+  const named = kept.sourceKey
+    ? new Map([[kept.sourceKey, kept.sourceName]])
+    : new Map(rows.map(({ sourceSaid }) => [keyOfName(sourceSaid), cleanName(sourceSaid)]));
+  named.delete('');
+  if (named.size === 0) return new Map();
+  await tx.rows.source.createMany({
+    data: [...named].map(([key, name]) => ({ teamId, key, name: name || nameOfKey(key), createdAt: at })),
+    skipDuplicates: true,
+  });
+  const found = await tx.rows.source.findMany({
+    where: { teamId, key: { in: [...named.keys()] } },
+    select: { id: true, key: true },
+  });
+  return new Map(found.map(({ id, key }) => [key, id]));
+}

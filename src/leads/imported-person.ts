@@ -1,0 +1,295 @@
+import type { LocalDay } from '../calendar/local-day.ts';
+import type { MonthDay } from '../calendar/plan-year.ts';
+import type { Channel } from '../parsing/channel.ts';
+import { type DayOrder, parseDayWithYear } from '../parsing/day-with-year.ts';
+import { mailboxOf, parseEmail } from '../parsing/email.ts';
+import { fold } from '../parsing/fold.ts';
+import { parseMonthDay } from '../parsing/month-day.ts';
+import { cleanName } from '../parsing/person-name.ts';
+import { type Phone, parsePhone } from '../parsing/phone.ts';
+import { parsePostalAddress } from '../parsing/postal-address.ts';
+import type { Language } from '../team/voice.ts';
+import type { Relationship } from './contact.ts';
+import type { ImportColumn, ImportField } from './import-columns.ts';
+import { leadKind } from './lead-kind.ts';
+import { sentLanguage } from './sent-language.ts';
+
+/** A person as a row of a file tells of them. */
+export type ImportedPerson = {
+  name: string;
+  phones: readonly Phone[];
+  emails: readonly string[];
+  kind: string | null;
+  language: Language | null;
+  relationship: Relationship;
+  /** The day of the last contact, where the file says it. */
+  lastContactOn: LocalDay | null;
+  birthday: MonthDay | null;
+  weddingDay: MonthDay | null;
+  homePurchaseDay: MonthDay | null;
+  postalAddress: string;
+  /** In which ways they are to be left alone; `null`: in all. */
+  optOuts: readonly (Channel | null)[];
+};
+
+/** Why a row makes no contact. */
+export const rowFaults = [
+  'nobody', // nothing in it says who it is
+  'unreachable', // a name, but no phone, e-mail or postal address
+  'unreadable', // what should be a phone or an e-mail cannot be read
+] as const;
+export type RowFault = (typeof rowFaults)[number];
+
+/** What a row says. `unread`: values in it that could not be read, as they stand there. */
+export type ReadRow =
+  | { kind: 'blank' }
+  | { kind: 'refused'; why: RowFault; unread: string[] }
+  | {
+      kind: 'person';
+      person: ImportedPerson;
+      notes: string;
+      sourceSaid: string;
+      ownerSaid: string;
+      unread: string[];
+    };
+
+/** What people and programs write where they have nothing to write. */
+const nothing = new Set(
+  ['n/a', 'none', 'null', 'unknown', 'undefined', 'لا يوجد', 'غير معروف', 'لايوجد'].map(fold),
+);
+const longestNotes = 4_000;
+const mostAddresses = 10;
+const mostUnread = 5;
+
+/**
+ * The person of a row. What cannot be read is left out and named; a phone in the column of e-mails is a phone
+ * nevertheless. Not for the eyes of anybody but managers: it holds all that the row holds.
+ *
+ * @param context.country how national phone numbers are read
+ */
+export function readImportRow(
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  context: { country: string; dayOrder: DayOrder },
+): ReadRow {
+  if (cells.every((cell) => said(cell) === '')) return { kind: 'blank' };
+  const all = (field: ImportField) =>
+    columns.filter((column) => column.field === field).flatMap(({ at }) => said(cells[at] ?? '') || []);
+  const firstOf = (field: ImportField) => all(field)[0] ?? '';
+
+  const unread: string[] = [];
+  const { phones, emails } = addressesIn([...all('phone'), ...all('email')], context.country, unread);
+  const days = { unread, order: context.dayOrder };
+  const contacted = lastContact(firstOf('lastContacted'), days);
+  const name = cleanName(
+    firstOf('name') ||
+      [firstOf('firstName'), firstOf('middleName'), firstOf('lastName')].filter(Boolean).join(' '),
+  );
+  const person: ImportedPerson = {
+    name,
+    phones,
+    emails,
+    kind: leadKind(firstOf('kind')),
+    language: sentLanguage(firstOf('language'), ''),
+    relationship: further(relationshipIn(all('relationship')), contacted.isMet ? 'met' : 'havent-met'),
+    lastContactOn: contacted.on,
+    birthday: dayIn(firstOf('birthday'), days),
+    weddingDay: dayIn(firstOf('wedding'), days),
+    homePurchaseDay: dayIn(firstOf('homePurchase'), days),
+    postalAddress: postalAddressIn(cells, columns, unread),
+    optOuts: optOutsIn(all),
+  };
+  const why = faultOf(person, unread);
+  if (why) return { kind: 'refused', why, unread };
+  return {
+    kind: 'person',
+    person,
+    notes: all('notes').join('\n').slice(0, longestNotes).toWellFormed(),
+    sourceSaid: firstOf('source').slice(0, 100),
+    ownerSaid: firstOf('owner').slice(0, 100),
+    unread: unread.slice(0, mostUnread),
+  };
+}
+
+/** By what a person is compared with those known: phones, and mailboxes in one spelling, each once. */
+export function comparedBy({ phones, emails }: Pick<ImportedPerson, 'phones' | 'emails'>): string[] {
+  return [...new Set([...phones.map(({ e164 }) => e164), ...emails.map(mailboxOf)])];
+}
+
+const steps: readonly Relationship[] = ['havent-met', 'met', 'client', 'advocate'];
+
+/** The one of two that is the closer. */
+export function further(one: Relationship, other: Relationship): Relationship {
+  return steps.indexOf(one) >= steps.indexOf(other) ? one : other;
+}
+
+function faultOf({ name, phones, emails, postalAddress }: ImportedPerson, unread: readonly string[]) {
+  if (phones.length + emails.length > 0) return undefined;
+  if (name === '') return unread.length > 0 ? 'unreadable' : 'nobody';
+  if (postalAddress !== '') return undefined;
+  return unread.length > 0 ? 'unreadable' : 'unreachable';
+}
+
+/** A cell as it is meant; '' where it stands for nothing. */
+function said(cell: string): string {
+  // PostgreSQL keeps no NUL, and an apostrophe in front only keeps a spreadsheet from reckoning.
+  const text = cell
+    .replaceAll('\u0000', '')
+    .toWellFormed()
+    .trim()
+    .replace(/^'(?=[+\d=])/, '');
+  return /^[-–—.?*\s]*$/u.test(text) || nothing.has(fold(text)) ? '' : text;
+}
+
+function addressesIn(cells: readonly string[], country: string, unread: string[]) {
+  const phones = new Map<string, Phone>();
+  const emails = new Set<string>();
+  for (const cell of cells) {
+    const whole = readAddress(cell, country);
+    const found = whole
+      ? [whole]
+      : cell.split(/:::|[/,;|\n،؛]/u).map((part) => readAddress(part.trim(), country));
+    let isRead = false;
+    for (const one of found.slice(0, mostAddresses)) {
+      if (one?.phone) phones.set(one.phone.e164, one.phone);
+      if (one?.email) emails.add(one.email);
+      isRead ||= one !== undefined;
+    }
+    if (!isRead) unread.push(cell.slice(0, 200));
+  }
+  return {
+    phones: [...phones.values()].slice(0, mostAddresses),
+    emails: [...emails].slice(0, mostAddresses),
+  };
+}
+
+function readAddress(text: string, country: string): { phone?: Phone; email?: string } | undefined {
+  const email = text.includes('@') ? parseEmail(text) : undefined;
+  if (email) return { email };
+  // Spreadsheets write a number as 966501234567.0, and people what kind it is before it.
+  const phone = parsePhone(text.replace(/\.0$/, '').replace(/^[\p{L} ]{2,20}[:：]\s*/u, ''), country);
+  return phone && isE164(phone) ? { phone } : undefined;
+}
+
+/** What the database takes for a number. */
+function isE164({ e164 }: Phone): boolean {
+  return /^\+\d{4,15}$/.test(e164);
+}
+
+function dayIn(text: string, { unread, order }: { unread: string[]; order: DayOrder }): MonthDay | null {
+  if (text === '' || /^0+[/.-]0+[/.-]0+$/.test(text)) return null;
+  const whole = parseDayWithYear(text, order);
+  if (whole) return whole.slice(5);
+  const read = parseMonthDay(text);
+  if (read.kind === 'day') return read.monthDay;
+  if (read.kind === 'two-readings') return read.readings[order === 'day-first' ? 0 : 1];
+  unread.push(text.slice(0, 200));
+  return null;
+}
+
+/** When there was contact last, or at least that there was. */
+function lastContact(
+  text: string,
+  { unread, order }: { unread: string[]; order: DayOrder },
+): { isMet: boolean; on: LocalDay | null } {
+  if (text === '' || isNo(text) || fold(text) === 'never') return { isMet: false, on: null };
+  if (isYes(text)) return { isMet: true, on: null };
+  const on = parseDayWithYear(text, order) ?? null;
+  if (!on) unread.push(text.slice(0, 200));
+  return { isMet: on !== null, on };
+}
+
+/** How people and other systems name what somebody is to them. What is not named here says nothing of it. */
+const relationshipNames: Record<Relationship, readonly string[]> = {
+  'havent-met': [
+    "haven't met",
+    'not met',
+    'lead',
+    'new',
+    'prospect',
+    'cold',
+    'subscriber',
+    'لم نلتق',
+    'جديد',
+    'محتمل',
+  ],
+  met: [
+    'met',
+    'sphere',
+    'soi',
+    'sphere of influence',
+    'contacted',
+    'friend',
+    'family',
+    'warm',
+    'معرفة',
+    'معارف',
+    'صديق',
+  ],
+  client: [
+    'client',
+    'past client',
+    'customer',
+    'past customer',
+    'closed',
+    'sold',
+    'عميل',
+    'عميل سابق',
+    'زبون',
+    'مغلق',
+  ],
+  advocate: ['advocate', 'evangelist', 'referral partner', 'referrer', 'promoter', 'مزك', 'مزكي', 'سفير'],
+};
+const relationshipNamed = new Map(
+  steps.flatMap((step) => relationshipNames[step].map((name): [string, Relationship] => [fold(name), step])),
+);
+
+function relationshipIn(cells: readonly string[]): Relationship {
+  return cells.map((cell) => relationshipNamed.get(fold(cell)) ?? 'havent-met').reduce(further, 'havent-met');
+}
+
+const yes = new Set(
+  ['yes', 'y', 'true', '1', 'x', 'on', 'نعم', 'صح', 'opted out', 'unsubscribed', 'dnc', 'do not contact'].map(
+    fold,
+  ),
+);
+const no = new Set(['no', 'n', 'false', '0', 'off', 'لا', 'كلا', 'خطأ'].map(fold));
+const isYes = (text: string) => /^[✓✔☑√]/u.test(text) || yes.has(fold(text));
+const isNo = (text: string) => no.has(fold(text));
+
+function optOutsIn(all: (field: ImportField) => readonly string[]): (Channel | null)[] {
+  // Whoever wrote something else into such a column wrote when or why.
+  const asks = (field: ImportField) => all(field).some((cell) => !isNo(cell));
+  if (asks('optOut')) return [null];
+  return [
+    ...(asks('noCalls') ? (['call'] as const) : []),
+    ...(asks('noTexts') ? (['text'] as const) : []),
+    ...(asks('noEmails') || all('wantsEmails').some(isNo) ? (['email'] as const) : []),
+  ];
+}
+
+/** A whole address, else the parts of the first one that has some: a street, a place with its code, a country. */
+function postalAddressIn(
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  unread: string[],
+): string {
+  const groups = Map.groupBy(columns, ({ group }) => group);
+  for (const own of groups.values()) {
+    const part = (field: ImportField) =>
+      own
+        .filter((column) => column.field === field)
+        .map(({ at }) => said(cells[at] ?? ''))
+        .filter(Boolean)
+        .join(', ');
+    const place = [part('postcode'), part('city')].filter(Boolean).join(' ');
+    const lines = [part('street'), [place, part('region')].filter(Boolean).join(', ')];
+    const parts = lines.some(Boolean) ? [...lines, part('country')].filter(Boolean).join('\n') : '';
+    const text = part('address').replaceAll(':::', '\n') || parts;
+    if (text === '') continue;
+    const address = parsePostalAddress(text);
+    if (address !== undefined) return address;
+    unread.push(text.slice(0, 200));
+  }
+  return '';
+}
