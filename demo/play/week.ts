@@ -78,6 +78,12 @@ const monday: Scene[] = [
   {
     on: '2026-11-23',
     at: '09:35',
+    title: 'She calls, in vain. Without a first attempt the lead would go back to the team.',
+    deeds: [{ does: 'type', who: 'lina', line: '/touch log sami no answer' }],
+  },
+  {
+    on: '2026-11-23',
+    at: '09:40',
     title: 'Sara works in Arabic.',
     deeds: [{ does: 'type', who: 'sara', line: '/touchbase لغة عربي' }],
   },
@@ -113,7 +119,7 @@ const monday: Scene[] = [
   },
   {
     on: '2026-11-23',
-    at: '11:20',
+    at: '10:58',
     title: 'She has spoken with Noura, and says so in Arabic, with what she promised.',
     deeds: [
       {
@@ -135,14 +141,15 @@ const monday: Scene[] = [
   },
   {
     on: '2026-11-23',
-    at: '20:30',
+    at: '20:48',
     title: 'A late lead.',
     deeds: [{ does: 'send-lead', as: 'json', source: 'website', fields: faisalAsks }],
   },
   {
     on: '2026-11-23',
-    at: '20:36',
-    title: 'Nobody took it for five minutes: Lina is called. Then Khalid takes it.',
+    at: '20:54',
+    title:
+      'Nobody took it for five minutes: Lina is called. Then Khalid takes it; a first attempt may wait for the decent hours of tomorrow.',
     deeds: [{ does: 'press', who: 'khalid', button: 'Claim', about: 'Faisal', in: 'leads' }],
   },
 ];
@@ -151,20 +158,20 @@ const tuesday: Scene[] = [
   ...mornings('2026-11-24'),
   {
     on: '2026-11-24',
+    at: '08:05',
+    title: 'Khalid asks how to reach Faisal, writes, and presses Done.',
+    deeds: [
+      { does: 'press', who: 'khalid', button: 'Contact', about: 'Faisal Amin', in: 'dm' },
+      { does: 'press', who: 'khalid', button: 'Done', about: 'Faisal Amin', in: 'dm' },
+    ],
+  },
+  {
+    on: '2026-11-24',
     at: '08:10',
     title: 'Lina puts Sami off until tomorrow, from the menu of the line.',
     deeds: [
       { does: 'choose', who: 'lina', choice: 'Snooze…', about: 'Sami Haddad' },
       { does: 'fill', who: 'lina', values: { when: 'tomorrow' } },
-    ],
-  },
-  {
-    on: '2026-11-24',
-    at: '08:15',
-    title: 'Khalid asks how to reach Faisal, writes, and presses Done.',
-    deeds: [
-      { does: 'press', who: 'khalid', button: 'Contact', about: 'Faisal Amin', in: 'dm' },
-      { does: 'press', who: 'khalid', button: 'Done', about: 'Faisal Amin', in: 'dm' },
     ],
   },
   {
@@ -190,6 +197,12 @@ const tuesday: Scene[] = [
     at: '13:04',
     title: 'Omar takes her.',
     deeds: [{ does: 'press', who: 'omar', button: 'Claim', about: 'Reem', in: 'leads' }],
+  },
+  {
+    on: '2026-11-24',
+    at: '13:12',
+    title: 'She answers at once.',
+    deeds: [{ does: 'type', who: 'omar', line: '/touch log reem call reached, will see the flat at three' }],
   },
   {
     on: '2026-11-24',

@@ -43,8 +43,8 @@ export function targetOf(jump: Jump, from: Date, { zone, workingDays }: TeamTime
 
 /** What is known to come up between two stops. */
 export type ComingUp = {
-  /** The next hour that somebody promised. */
-  promisedAt: Date | undefined;
+  /** The next hour that somebody promised, or until which a first attempt is awaited. */
+  awaitedAt: Date | undefined;
   /** Leads wait on their cards: somebody is mentioned when nobody takes them. */
   leadsWait: boolean;
 };
@@ -52,13 +52,13 @@ export type ComingUp = {
 /**
  * The next instant at which the clock stops on its way, so that what is posted bears a time within minutes of the one
  * it would have had: each quarter of an hour, which is what mornings and digests go by; each hour at night; each five
- * minutes while leads wait; and every promised hour to the minute.
+ * minutes while leads wait; and every hour that is awaited to the minute.
  */
-export function nextStop(from: Date, to: Date, zone: string, { promisedAt, leadsWait }: ComingUp): Date {
+export function nextStop(from: Date, to: Date, zone: string, { awaitedAt, leadsWait }: ComingUp): Date {
   const time = localTime(from, zone);
   const isNight = time >= nightFrom || time < nightUntil;
   const usual = isNight ? stepMs.atNight : stepMs.byDay;
   const step = leadsWait ? stepMs.whileLeadsWait : usual;
   const regular = (Math.floor(from.getTime() / step) + 1) * step;
-  return new Date(Math.min(regular, to.getTime(), promisedAt?.getTime() ?? Number.POSITIVE_INFINITY));
+  return new Date(Math.min(regular, to.getTime(), awaitedAt?.getTime() ?? Number.POSITIVE_INFINITY));
 }

@@ -6,7 +6,7 @@ import { addDays, localDay } from '../../src/calendar/local-day.ts';
 const zone = 'Asia/Riyadh';
 const team = { zone, workingDays: [0, 1, 2, 3, 4] };
 const present = new Date('2026-11-21T12:00:00Z');
-const nothing = { promisedAt: undefined, leadsWait: false };
+const nothing = { awaitedAt: undefined, leadsWait: false };
 
 /** Where a jump leads from a time in Riyadh, as a time in Riyadh. */
 function target(jump: Jump, day: string, time: string): string {
@@ -55,7 +55,7 @@ describe('the stops on the way', () => {
           for (let at = from; at < to; ) {
             const next = nextStop(at, to, zone, {
               ...nothing,
-              promisedAt: promise > at ? promise : undefined,
+              awaitedAt: promise > at ? promise : undefined,
             });
             expect(next > at).toBe(true);
             stops.push(next.getTime());

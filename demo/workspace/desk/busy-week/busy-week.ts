@@ -36,6 +36,8 @@ const agents: readonly [Agent, ...Agent[]] = [
 const atWork = { from: '08:00', until: '18:00' } as const;
 const claimAfterMinutes = [4, 9, 20] as const;
 const touchesAtOnce = 3;
+/** Well within the time that the capture rule gives. */
+const triedAfterMinutes = 5;
 const minuteMs = 60_000;
 
 /**
@@ -53,6 +55,8 @@ export function busyWeek(
   const pressed = new Set<string>();
   /** How many leads were claimed: they go round. */
   let taken = 0;
+  /** Who has not tried yet to reach the person they claimed, and since when. */
+  let toBeTried: { agent: string; since: Date }[] = [];
 
   const press = async (who: string, message: VisibleMessage, touch: Touch, subject: string) => {
     const person = slack.as(who);
@@ -71,7 +75,23 @@ export function busyWeek(
       const patience = nth(claimAfterMinutes, taken) * minuteMs;
       if (at.getTime() - arrivedAt.getTime() < patience) continue;
       taken += 1;
-      await press(nth(agents, taken).id, card, { actionId: actionIds.claim }, id);
+      const agent = nth(agents, taken).id;
+      await press(agent, card, { actionId: actionIds.claim }, id);
+      toBeTried.push({ agent, since: at });
+    }
+  };
+
+  /** A first attempt follows a claim, or the lead would go back to the team. */
+  const tryToReach = async (at: Date, signal: AbortSignal) => {
+    const now = toBeTried.filter(
+      ({ since }) => at.getTime() - since.getTime() >= triedAfterMinutes * minuteMs,
+    );
+    toBeTried = toBeTried.filter((one) => !now.includes(one));
+    for (const { agent, since } of now) {
+      if (signal.aborted) return;
+      const told = slack.dm(agent).filter(({ ts }) => Number(ts) * 1_000 >= since.getTime());
+      const [first] = dueTouches(told, at, team.zone);
+      if (first) await press(agent, first.message, first.touch, first.touch.value);
     }
   };
 
@@ -106,6 +126,7 @@ export function busyWeek(
       if (signal.aborted) return;
       await happen(happening, at, signal);
     }
+    await tryToReach(at, signal);
     await claim(at, signal);
   };
 }
