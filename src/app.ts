@@ -4,7 +4,7 @@ import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Action } from './actions/action.ts';
-import { carriedBy } from './actions/entered-values.ts';
+import { carriedBy, valuesOf } from './actions/entered-values.ts';
 import { actions, forms, shortcuts } from './actions/index.ts';
 import { apologise } from './apologise.ts';
 import { commands } from './commands/index.ts';
@@ -13,6 +13,7 @@ import { type Gate, gate } from './flows/gate.ts';
 import { homesInTurn, type ShowHome } from './flows/home/show-home.ts';
 import type { Means } from './flows/means.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
+import { askAboutLeavers } from './flows/team/ask-about-leavers.ts';
 import { memberJoinedChannel, memberLeftChannel, recordPerson } from './flows/team/keep-people.ts';
 import { listenToForm } from './listen-to-form.ts';
 import { listenToShortcut } from './listen-to-shortcut.ts';
@@ -123,7 +124,9 @@ export function createApp(
     const person = slackPerson(user, team);
     if (!person) return;
     await recordPerson(means, team, person);
-    if (!isPerson(person)) await handOverWork(means, { teamId: team, at: now() });
+    if (isPerson(person)) return;
+    await handOverWork(means, { teamId: team, at: now() });
+    await askAboutLeavers(means, { teamId: team, at: now() });
   };
   app.event('team_join', ({ event }) => keep(event.user));
   app.event('user_change', ({ event }) => keep(event.user));
@@ -136,6 +139,7 @@ export function createApp(
   });
   app.event('member_left_channel', async ({ event }) => {
     await memberLeftChannel(means, { teamId: team, userId: event.user, channelId: event.channel });
+    await askAboutLeavers(means, { teamId: team, at: now() });
   });
 
   // Slack sends it each time, and its own copy of the Home is there meanwhile.
@@ -198,7 +202,9 @@ function listenToAction(app: App, action: Action, { means, now }: AppDeps, { inL
         if (!asking)
           return { reply: { kind: 'say', message: plainMessage(inBothLanguages(generalWords.notAMember)) } };
         const subject = view ? subjectAndLook(view.private_metadata).subject : '';
-        const place = { onlyTheySee, messageId, look, subject };
+        const values = view ? valuesOf(view.state.values) : {};
+        const blockId = 'block_id' in pressed ? pressed.block_id : '';
+        const place = { onlyTheySee, messageId, look, subject, blockId, values };
         return { reply: await action.run(asking, carriedBy(pressed), place), voice: asking.voice };
       });
       context.isDone = isDone(reply);

@@ -101,6 +101,15 @@ const environment = z.object({
   ),
 });
 
+/** Where the database is, for a command beside Touchbase, which needs nothing else. */
+export function readDatabasePlace(env: Record<string, string | undefined>): {
+  databaseUrl?: string;
+  dataDir: string;
+} {
+  const { DATABASE_URL, DATA_DIR } = environment.pick({ DATABASE_URL: true, DATA_DIR: true }).parse(env);
+  return { ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}), dataDir: DATA_DIR };
+}
+
 /**
  * Reads the environment once. All faults are named at once, each with how to mend it; a fault never repeats a
  * secret's value.

@@ -49,6 +49,8 @@ export function listenToForm(app: App, form: Form, deps: FormDeps): void {
       const after = await workedOut(reply, deps);
       context.isDone = true;
       await looking.views.update({ view_id: view.id, view: asFromHome(after) });
+      if (reply.below && view.previous_view_id)
+        await looking.views.update({ view_id: view.previous_view_id, view: asFromHome(await reply.below()) });
     }
     // Closed meanwhile, there is nothing below to draw anew.
     if (reply.kind === 'back' && view.previous_view_id)

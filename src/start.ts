@@ -13,6 +13,7 @@ import { readTeam } from './db/people.ts';
 import type { Plans } from './db/plans.ts';
 import { type Pace, slackPace } from './db/turns.ts';
 import { deliver, patientRetries, type Retries } from './flows/deliver.ts';
+import { workImport } from './flows/imports/work-import.ts';
 import { fetchMetaLead } from './flows/leads/fetch-meta-lead.ts';
 import { fetchRefusedLeads } from './flows/leads/fetch-refused-leads.ts';
 import { matchDelivery } from './flows/leads/match-delivery.ts';
@@ -20,6 +21,7 @@ import { openEntrance } from './flows/leads/receive-delivery.ts';
 import type { Means } from './flows/means.ts';
 import { followEditedPlan } from './flows/plans/follow-edited-plan.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
+import { handOverPeople } from './flows/team/hand-over-people.ts';
 import { reconcilePeople, recordTeam, wakeAll } from './flows/team/keep-people.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { metaGraph } from './intake/meta-graph.ts';
@@ -157,6 +159,17 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
       await followEditedPlan(means, {
         teamId,
         planKey,
+        at: now(),
+        isStopping: () => stopping.signal.aborted,
+      });
+    });
+    await database.queue.work('import', teamId, 1, async ({ importId }) => {
+      await workImport(means, { teamId, importId, now, isStopping: () => stopping.signal.aborted });
+    });
+    await database.queue.work('hand-over', teamId, 1, async ({ handOverId }) => {
+      await handOverPeople(means, {
+        teamId,
+        handOverId,
         at: now(),
         isStopping: () => stopping.signal.aborted,
       });

@@ -23,6 +23,10 @@ export type PressPlace = {
   look: HomeLook | undefined;
   /** What the form is about on which it was pressed; '': it was on none. */
   subject: string;
+  /** The id of the block that it stood in; '' where Slack says none. */
+  blockId: string;
+  /** What had been entered in that form by then. */
+  values: FormValues;
 };
 
 /** A shortcut of Slack's: from anywhere, or on a message. */

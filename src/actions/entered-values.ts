@@ -3,6 +3,7 @@ import type { FormValues } from './action.ts';
 /** What a button carries, or what was chosen in a menu. */
 export function carriedBy(pressed: object): string {
   if ('value' in pressed && typeof pressed.value === 'string') return pressed.value;
+  if ('selected_user' in pressed && typeof pressed.selected_user === 'string') return pressed.selected_user;
   if ('selected_option' in pressed) {
     const chosen = pressed.selected_option;
     if (typeof chosen === 'object' && chosen && 'value' in chosen) return String(chosen.value);

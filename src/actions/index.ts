@@ -23,11 +23,27 @@ import { more, optOut, skip, snooze } from './day/touch-forms.ts';
 import { undoAway } from './day/undo-away.ts';
 import { homeOrder, homePage, homePerson, homeSearch } from './home/home-people.ts';
 import { awaySent, homeAway, homeBack, homeLanguage, homeListTime } from './home/home-settings.ts';
+import { assign, assignUndo, assignWaiting, handOverUndo, releaseUndo, waitingPage } from './leads/assign.ts';
 import { claim } from './leads/claim.ts';
 import { contactFormSent } from './leads/contact-form.ts';
+import {
+  importChange,
+  importChangeSent,
+  importDiscard,
+  importFaults,
+  importStart,
+  importUndo,
+  importUndoSent,
+} from './leads/import-buttons.ts';
+import { importFileSent } from './leads/import-file.ts';
 import { keptBack, keptDiscard, keptLook, keptOlder, keptSent } from './leads/kept.ts';
 import { leadContact } from './leads/lead-contact.ts';
 import { leadFormSent, makeLead, newLead } from './leads/lead-form.ts';
+import { mergeSent, mergeUndo, mergeWith } from './leads/merge.ts';
+import { rulePeople, ruleSent, ruleTarget } from './leads/rule-form.ts';
+import { ruleRemoveSent, rulesAdd, rulesMenu, rulesTry } from './leads/rules-list.ts';
+import { lostSent, stageMenu, stagePick, stageUndo } from './leads/stage.ts';
+import { tryLatest, tryRouteSent } from './leads/try-route.ts';
 import { dealFormSent } from './money/deal-form.ts';
 import { pickContact } from './pick-contact.ts';
 import { planPause, planResume, planUndo } from './plans/plan-buttons.ts';
@@ -44,7 +60,9 @@ import { planImport, planImportSent } from './plans/plan-import.ts';
 import { planCopySent, planDeleteSent, planMenu, planRefresh } from './plans/plan-list.ts';
 import { stepSent, stepWay } from './plans/plan-step-form.ts';
 import { moveUndo } from './plans/undo-move.ts';
+import { handOver, handOverSent, handOverTo } from './team/hand-over.ts';
 import { holidaysFormSent } from './team/holidays-form.ts';
+import { limitsFormSent } from './team/limits-form.ts';
 import { retryDead } from './team/retry-dead-letters.ts';
 import { setUp } from './team/set-up-form.ts';
 
@@ -77,6 +95,13 @@ export const actions: readonly Action[] = [
   keptOlder,
   keptDiscard,
   keptBack,
+  importStart,
+  importChange,
+  importDiscard,
+  importFaults,
+  importUndo,
+  mergeWith,
+  mergeUndo,
   planMenu,
   planImport,
   planRefresh,
@@ -93,6 +118,23 @@ export const actions: readonly Action[] = [
   homeBack,
   homeListTime,
   homeLanguage,
+  rulesMenu,
+  rulesAdd,
+  rulesTry,
+  ruleTarget,
+  rulePeople,
+  tryLatest,
+  assign,
+  assignWaiting,
+  waitingPage,
+  assignUndo,
+  handOverUndo,
+  releaseUndo,
+  stageMenu,
+  stagePick,
+  stageUndo,
+  handOver,
+  handOverTo,
 ];
 
 /** Every form. */
@@ -116,9 +158,19 @@ export const forms: readonly Form[] = [
   contactFormSent,
   leadFormSent,
   keptSent,
+  importFileSent,
+  importChangeSent,
+  importUndoSent,
+  mergeSent,
   holidaysFormSent,
+  limitsFormSent,
   logSent,
   awaySent,
+  ruleSent,
+  ruleRemoveSent,
+  tryRouteSent,
+  lostSent,
+  handOverSent,
 ];
 
 /** Every shortcut. */

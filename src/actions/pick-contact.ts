@@ -1,5 +1,6 @@
 import { answerDealLine } from '../flows/answers/answer-deal-line.ts';
 import { answerLeadLine } from '../flows/answers/answer-lead-line.ts';
+import { answerMergePick } from '../flows/answers/answer-merge-line.ts';
 import { answerOptOutLine } from '../flows/answers/answer-opt-out-line.ts';
 import { answerTouchLine } from '../flows/answers/answer-touch-line.ts';
 import type { Picked } from '../flows/answers/who-is-meant.ts';
@@ -14,6 +15,8 @@ const answers: Record<Picker, (asking: Asking, line: string, picked: Picked) => 
   lead: answerLeadLine,
   'lead-referred': (asking, line, pick) => answerLeadLine(asking, line, pick, 'referred'),
   'lead-by': (asking, line, pick) => answerLeadLine(asking, line, pick, 'by'),
+  'merge-first': (asking, line, pick) => answerMergePick(asking, line, 0, pick),
+  'merge-second': (asking, line, pick) => answerMergePick(asking, line, 1, pick),
   optout: answerOptOutLine,
   deal: answerDealLine,
 };

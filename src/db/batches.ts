@@ -88,13 +88,13 @@ export async function markSent(
     WHERE t."teamId" = ${teamId} AND t."id" = split_part(sent."requestId", ':', 2)::uuid`;
 }
 
-/** Notes the first attempt of the leads that had arrived by then and had none; answers which. */
+/** Notes the first attempt of the leads that had arrived by then and had none, so that none is awaited; answers which. */
 export async function noteFirstAttempts(
   rows: Rows,
   { teamId, contactIds, at }: { teamId: string; contactIds: readonly string[]; at: Date },
 ): Promise<string[]> {
   const noted = await rows.$queryRaw<Array<{ id: string }>>`
-    UPDATE "Lead" SET "firstAttemptAt" = ${at}
+    UPDATE "Lead" SET "firstAttemptAt" = ${at}, "captureDueAt" = NULL
     WHERE "teamId" = ${teamId} AND "contactId" = ANY(${[...contactIds]}::uuid[]) AND "arrivedAt" <= ${at}
       AND ("firstAttemptAt" IS NULL OR "firstAttemptAt" > ${at})
     RETURNING "id"`;

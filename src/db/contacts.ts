@@ -4,6 +4,7 @@ import { channels } from '../parsing/channel.ts';
 import { mailboxOf } from '../parsing/email.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
+import { presentContactId } from './merges.ts';
 
 type Rows = Prisma.TransactionClient;
 
@@ -30,15 +31,15 @@ export function asContact(row: ContactRow): Contact {
   };
 }
 
+/** A contact; who was merged into another since is that other. */
 export async function readContact(
   rows: Rows,
   teamId: string,
   contactId: string,
 ): Promise<Contact | undefined> {
-  const row = await rows.contact.findUnique({
-    where: { teamId_id: { teamId, id: contactId } },
-    include: contactParts,
-  });
+  const read = (id: string) =>
+    rows.contact.findUnique({ where: { teamId_id: { teamId, id } }, include: contactParts });
+  const row = (await read(contactId)) ?? (await read(await presentContactId(rows, teamId, contactId)));
   return row ? asContact(row) : undefined;
 }
 
@@ -71,15 +72,40 @@ export async function keepContactsStill(
 /**
  * Locks a contact against every other decision about it until the transaction ends. All flows that decide on
  * a contact, its leads or its touches take this lock first, so that they never wait for each other in a ring.
+ *
+ * @returns whom the id means by then: of a contact that was merged into another, that other's id
  */
-export async function lockContact(rows: Rows, teamId: string, contactId: string): Promise<void> {
-  await rows.$executeRaw`SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ${contactId}::uuid FOR UPDATE`;
+export async function lockContact(rows: Rows, teamId: string, contactId: string): Promise<string> {
+  const locked = await lockContacts(rows, teamId, [contactId]);
+  return locked.get(contactId) ?? contactId;
 }
 
-/** The same for many at once, in one order, so that two who lock some of the same never wait for each other in a ring. */
-export async function lockContacts(rows: Rows, teamId: string, contactIds: readonly string[]): Promise<void> {
-  await rows.$executeRaw`
-    SELECT 1 FROM "Contact" WHERE "teamId" = ${teamId} AND "id" = ANY(${[...contactIds]}::uuid[]) ORDER BY "id" FOR UPDATE`;
+/**
+ * The same for many at once, in one order, so that two who lock some of the same never wait for each other in a ring.
+ *
+ * @returns whom each id means by then; what means nobody any more is not in it
+ */
+export async function lockContacts(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const means = new Map(contactIds.map((id) => [id, id]));
+  for (;;) {
+    const found = await rows.$queryRaw<Array<{ id: string }>>`
+      SELECT "id"::text FROM "Contact"
+      WHERE "teamId" = ${teamId} AND "id" = ANY(${[...new Set(means.values())]}::uuid[]) ORDER BY "id" FOR UPDATE`;
+    const locked = new Set(found.map(({ id }) => id));
+    let isLed = false;
+    for (const [asked, id] of means) {
+      if (locked.has(id)) continue;
+      const present = await presentContactId(rows, teamId, id);
+      if (present === id) means.delete(asked);
+      else means.set(asked, present);
+      isLed ||= present !== id;
+    }
+    if (!isLed) return means;
+  }
 }
 
 type Addressed = Pick<Contact, 'contactId' | 'phones' | 'emails'>;

@@ -3,7 +3,12 @@ import { Prisma } from './generated/client.ts';
 
 /** What is inserted by the hundred, with what a row of it must have. */
 type ManyRows = {
+  Contact: WithId<Prisma.ContactCreateManyInput>;
+  ContactEmail: WithId<Prisma.ContactEmailCreateManyInput>;
+  ContactPhone: WithId<Prisma.ContactPhoneCreateManyInput>;
   Enrolment: WithId<Prisma.EnrolmentCreateManyInput>;
+  ImportAddress: Prisma.ImportAddressCreateManyInput;
+  ImportRow: Prisma.ImportRowCreateManyInput;
   MorningTouch: Prisma.MorningTouchCreateManyInput;
   Touch: WithId<Prisma.TouchCreateManyInput>;
 };

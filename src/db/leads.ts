@@ -1,4 +1,12 @@
-import { type ClaimWay, claimWays, type Lead, stages, type Wants } from '../leads/lead.ts';
+import {
+  type ClaimWay,
+  claimWays,
+  type HoldingEnd,
+  type Lead,
+  stages,
+  type Wants,
+} from '../leads/lead.ts';
+import { asRouteTrace } from '../leads/route.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 
@@ -62,7 +70,12 @@ export async function readLeadsOnCard(rows: Rows, teamId: string, leadId: string
   return found.map(asLead);
 }
 
-/** Moves a lead to a stage and records who did it; `byUserId: null` is Touchbase itself, by rule. */
+/**
+ * Moves a lead to a stage and records who did it; `byUserId: null` is Touchbase itself, by rule.
+ *
+ * @param change.words why, as it was said
+ * @returns the id of the record
+ */
 export async function changeStage(
   rows: Rows,
   change: {
@@ -72,31 +85,89 @@ export async function changeStage(
     to: Lead['stage'];
     at: Date;
     byUserId: string | null;
+    words?: string;
   },
-): Promise<void> {
-  const { teamId, leadId, from, to, at, byUserId } = change;
-  await rows.lead.update({ where: { teamId_id: { teamId, id: leadId } }, data: { stage: to } });
-  await rows.leadStageChange.create({ data: { teamId, leadId, from, to, at, byUserId } });
-}
-
-/** Makes a new lead somebody's, with the record of who did it. `byUserId: null`: Touchbase itself, by rule. */
-export async function giveLead(
-  rows: Rows,
-  given: {
-    teamId: string;
-    leadId: string;
-    toUserId: string;
-    via: ClaimWay;
-    at: Date;
-    byUserId: string | null;
-  },
-): Promise<void> {
-  const { teamId, leadId, toUserId, via, at, byUserId } = given;
+): Promise<string> {
+  const { teamId, leadId, from, to, at, byUserId, words = '' } = change;
+  const isOver = to === 'closed' || to === 'lost';
   await rows.lead.update({
     where: { teamId_id: { teamId, id: leadId } },
-    data: { stage: 'claimed', claimedByUserId: toUserId, claimedAt: at, claimedVia: via },
+    // Nobody waits for it any more, neither in the pool nor for a first attempt.
+    data: { stage: to, ...(isOver ? { pooledAt: null, captureDueAt: null } : {}) },
   });
-  await rows.leadStageChange.create({ data: { teamId, leadId, from: 'new', to: 'claimed', at, byUserId } });
+  const { id } = await rows.leadStageChange.create({
+    data: { teamId, leadId, from, to, at, byUserId, words },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Who is given a lead, how, and by whom; `byUserId: null`: Touchbase itself, by rule. */
+export type Given = {
+  teamId: string;
+  leadId: string;
+  toUserId: string;
+  via: ClaimWay;
+  at: Date;
+  byUserId: string | null;
+  /** The contact was nobody's, or somebody else's, and becomes theirs by it. */
+  madeOwner?: boolean;
+  /** Until when a first attempt is to be logged, else it is taken back. */
+  captureDueAt?: Date | undefined;
+};
+
+/** Makes a lead that is nobody's somebody's, with the record of who did it. Its stage, where it was new, is claimed. */
+export async function giveLead(rows: Rows, from: Lead['stage'], given: Given): Promise<void> {
+  const { teamId, leadId, toUserId, via, at, byUserId, madeOwner = false, captureDueAt = null } = given;
+  const stage = from === 'new' ? 'claimed' : from;
+  await rows.lead.update({
+    where: { teamId_id: { teamId, id: leadId } },
+    data: {
+      stage,
+      claimedByUserId: toUserId,
+      claimedAt: at,
+      claimedVia: via,
+      captureDueAt,
+      captureWarnedAt: null,
+      pooledAt: null,
+    },
+  });
+  if (stage !== from)
+    await rows.leadStageChange.create({ data: { teamId, leadId, from, to: stage, at, byUserId } });
+  await rows.leadHolding.create({
+    data: { teamId, leadId, userId: toUserId, via, from: at, byUserId, madeOwner },
+  });
+}
+
+/** Ends the time in which somebody had leads. What becomes of the leads is for the caller to write. */
+export async function endHoldings(
+  rows: Rows,
+  ended: {
+    teamId: string;
+    leadIds: readonly string[];
+    why: HoldingEnd;
+    at: Date;
+    byUserId: string | null;
+    words?: string;
+  },
+): Promise<void> {
+  const { teamId, leadIds, why, at, byUserId, words = '' } = ended;
+  await rows.leadHolding.updateMany({
+    where: { teamId, leadId: { in: [...leadIds] }, until: null },
+    data: { until: at, endedWhy: why, endedByUserId: byUserId, words },
+  });
+}
+
+/** No first attempt is awaited any more of whoever has leads of some contacts. */
+export async function awaitNoAttempt(
+  rows: Rows,
+  teamId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  await rows.lead.updateMany({
+    where: { teamId, contactId: { in: [...contactIds] }, captureDueAt: { not: null } },
+    data: { captureDueAt: null },
+  });
 }
 
 function asLead(row: LeadRow): Lead {
@@ -116,6 +187,11 @@ function asLead(row: LeadRow): Lead {
     claimedAt: row.claimedAt,
     claimedVia: row.claimedVia === null ? null : known(claimWays, row.claimedVia),
     withheldAt: row.withheldAt,
+    channelId: row.channelId,
+    route: asRouteTrace(row.routeTrace) ?? null,
+    escalatedAt: row.escalatedAt,
+    pooledAt: row.pooledAt,
+    captureDueAt: row.captureDueAt,
     firstAttemptAt: row.firstAttemptAt,
     firstContactAt: row.firstContactAt,
   };
@@ -123,7 +199,8 @@ function asLead(row: LeadRow): Lead {
 
 const wishes = ['bedrooms', 'priceFrom', 'priceTo', 'property'] as const;
 
-function asWants(json: Prisma.JsonValue): Wants {
+/** What somebody wants, as it is kept with a lead. */
+export function asWants(json: Prisma.JsonValue): Wants {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return {};
   return Object.fromEntries(
     wishes.flatMap((wish) => (typeof json[wish] === 'string' ? [[wish, json[wish]]] : [])),

@@ -27,6 +27,10 @@ export async function readTeam(rows: Rows, teamId: string): Promise<Team | undef
     holidaysOff: row.holidaysOff,
     weeklyCap: row.weeklyCap,
     coordinatorUserId: row.coordinatorUserId,
+    claimWindowMinutes: row.claimWindowMinutes,
+    captureMinutes: row.captureMinutes,
+    mostOpenLeads: row.mostOpenLeads,
+    mostLeadsADay: row.mostLeadsADay,
   };
 }
 
@@ -50,6 +54,22 @@ export async function lockTeam(rows: Rows, teamId: string): Promise<Team> {
 export async function readMember(rows: Rows, teamId: string, userId: string): Promise<Member | undefined> {
   const row = await rows.member.findUnique({ where: { teamId_userId: { teamId, userId } } });
   return row ? asMember(row) : undefined;
+}
+
+/**
+ * Lets one decision at a time be made about how much somebody has to do, until the transaction ends. Rows that refer to
+ * them may be written meanwhile. Taken after a contact's lock.
+ */
+export async function lockMember(rows: Rows, teamId: string, userId: string): Promise<void> {
+  await rows.$executeRaw`
+    SELECT 1 FROM "Member" WHERE "teamId" = ${teamId} AND "userId" = ${userId} FOR NO KEY UPDATE`;
+}
+
+/** The same for several at once, in one order, so that two who lock some of the same never wait in a ring. */
+export async function lockMembers(rows: Rows, teamId: string, userIds: readonly string[]): Promise<void> {
+  await rows.$executeRaw`
+    SELECT 1 FROM "Member" WHERE "teamId" = ${teamId} AND "userId" = ANY(${[...userIds]}::text[])
+    ORDER BY "userId" FOR NO KEY UPDATE`;
 }
 
 /** Everybody of the team, in the order of their names. */

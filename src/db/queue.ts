@@ -11,6 +11,10 @@ export type Work = {
   fetch: { teamId: string; deliveryId: string };
   /** People on a plan that was edited, or whose days are others now: see the column `toFollow` of the table Enrolment. */
   follow: { teamId: string; planKey: string };
+  /** A file of contacts that is being brought in or taken back: see the table Import. */
+  import: { teamId: string; importId: string };
+  /** Somebody's people who go to others: see the table HandOver. */
+  'hand-over': { teamId: string; handOverId: string };
 };
 
 export type WorkName = keyof Work;
@@ -104,7 +108,7 @@ export async function openQueue(
       });
     },
     async prepare(teamId) {
-      for (const name of ['deliver', 'match', 'fetch', 'follow'] satisfies WorkName[])
+      for (const name of ['deliver', 'match', 'fetch', 'follow', 'import', 'hand-over'] satisfies WorkName[])
         await queueOf(name, teamId);
     },
     async stop() {

@@ -6,7 +6,13 @@ export const tellingKinds = [
   'lead-card', // a lead, in the leads channel
   'lead-contact', // a lead with phone and e-mail, to the one who has it
   'lead-unclaimed', // a lead nobody took within the claim window, in the leads channel
+  'lead-returned', // a lead that somebody had and that went back to the team, in the leads channel
+  'lead-escalated', // a lead that nobody took though the fallback was asked, to a manager
+  'capture-warning', // a lead that is taken back soon, to who has it
   'lead-after-opt-out', // an inquiry of a person who had asked to be left alone, to the owner or a manager
+  'lead-reassigned', // a lead that a manager gave to somebody else or back to the team, to who had it
+  'leaver', // somebody who left and has people still, or whose people are handed over, to a manager
+  'hand-over', // people who were somebody's, to who has them now
   'morning', // an agent's morning
   'touch', // one touch that arose after the morning or fell due at its hour
   'cover', // that somebody does another's touches while that one is away, and that it is over, to them
@@ -14,7 +20,11 @@ export const tellingKinds = [
   'digest', // a week of all sources, in the reports channel
   'source-new', // a source never heard of before, to a manager
   'delivery-quarantined', // something that could not be understood, to a manager
+  'import', // a file of contacts: what it comes to, how far it is, what came of it, to whoever brought it
 ] as const;
+
+/** The card of a lead, and what is said of a lead that nobody takes: drawn anew together. */
+export const cardAndNotices = ['lead-card', 'lead-unclaimed', 'lead-returned', 'lead-escalated'] as const;
 
 export type TellingKind = (typeof tellingKinds)[number];
 
@@ -53,15 +63,34 @@ export async function tell(
 /** Has every message that shows one of the subjects drawn anew, wherever it was told. Tells nobody new. */
 export async function tellAgain(
   tx: Tx,
-  { teamId, kind, subjectIds, at }: { teamId: string; kind: TellingKind; subjectIds: string[]; at: Date },
+  {
+    teamId,
+    kind,
+    subjectIds,
+    at,
+  }: { teamId: string; kind: TellingKind | readonly TellingKind[]; subjectIds: string[]; at: Date },
 ): Promise<void> {
   if (subjectIds.length === 0) return;
-  const shown = await tx.rows.telling.findMany({
-    where: { teamId, kind, subjectId: { in: subjectIds }, state: { not: 'dropped' } },
-    select: { subjectId: true, recipient: true },
-    orderBy: { position: 'asc' },
-  });
-  for (const { subjectId, recipient } of shown) await tell(tx, { teamId, kind, subjectId, recipient, at });
+  const kinds = typeof kind === 'string' ? [kind] : [...kind];
+  // One statement for all: somebody may have hundreds of messages about them, and an ack waits.
+  const told = await tx.rows.$queryRaw<Array<{ recipient: string }>>`
+    WITH "shown" AS MATERIALIZED (
+      SELECT "id" FROM "Telling"
+      WHERE "teamId" = ${teamId} AND "kind" = ANY(${kinds}) AND "subjectId" = ANY(${subjectIds}) AND "state" <> 'dropped'
+      ORDER BY "position" FOR UPDATE),
+    "behind" AS MATERIALIZED (
+      SELECT "id", nextval(pg_get_serial_sequence('"Telling"', 'position')) AS "position" FROM "shown")
+    UPDATE "Telling" t SET
+      "wantedVersion" = t."wantedVersion" + 1,
+      "position" = CASE WHEN t."state" = 'waiting' THEN t."position" ELSE b."position" END,
+      "tries" = CASE WHEN t."state" = 'waiting' THEN t."tries" ELSE 0 END,
+      "firstTriedAt" = CASE WHEN t."state" = 'waiting' THEN t."firstTriedAt" END,
+      "nextTryAt" = CASE WHEN t."state" = 'waiting' THEN t."nextTryAt" END,
+      "state" = 'waiting', "wantedAt" = ${at}
+    FROM "behind" b WHERE t."id" = b."id"
+    RETURNING t."recipient"`;
+  const recipients = new Set(told.map(({ recipient }) => recipient));
+  for (const recipient of recipients) await wake(tx, teamId, recipient);
 }
 
 /**

@@ -13,7 +13,7 @@ import { notWaiting } from './waiting.ts';
 type Rows = Prisma.TransactionClient;
 
 export const touchStates = ['due', 'done', 'skipped', 'replaced', 'let-go', 'withdrawn'] as const;
-const promiseReasons = ['said', 'asked-again'] as const;
+const promiseReasons = ['said', 'asked-again', 'handed-over'] as const;
 
 /** A touch with its contact and its one origin. */
 export type Touch = {

@@ -1,7 +1,7 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import { dateOf } from '../db/local-days.ts';
 import type { Tx } from '../db/store.ts';
-import { tellAgain } from '../db/tell.ts';
+import { type cardAndNotices, tellAgain } from '../db/tell.ts';
 import { morningPageSubject, pageOfLine } from './draw/draw-morning.ts';
 
 /** Has every posted message that shows one of these touches drawn anew. */
@@ -59,6 +59,7 @@ export async function tellSettledTogether(
   const shown = new Set([...drawnSince.map(({ subjectId }) => subjectId), ...leadsChanged]);
   await tellAgain(tx, { teamId, kind: 'lead-contact', subjectIds: [...shown], at });
   await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [...leadsChanged], at });
+  await tellAgain(tx, { teamId, kind: 'capture-warning', subjectIds: [...leadsChanged], at });
 }
 
 async function tellMessagesShowing(
@@ -88,10 +89,10 @@ export async function tellLeadsChanged(
   }: {
     teamId: string;
     contactId: string;
-    kinds: ReadonlyArray<'lead-card' | 'lead-contact' | 'lead-unclaimed'>;
+    kinds: ReadonlyArray<(typeof cardAndNotices)[number] | 'lead-contact' | 'capture-warning'>;
     at: Date;
   },
 ): Promise<void> {
   const leads = await tx.rows.lead.findMany({ where: { teamId, contactId }, select: { id: true } });
-  for (const kind of kinds) await tellAgain(tx, { teamId, kind, subjectIds: leads.map(({ id }) => id), at });
+  await tellAgain(tx, { teamId, kind: kinds, subjectIds: leads.map(({ id }) => id), at });
 }

@@ -2,15 +2,20 @@ import { endAways } from '../flows/day/end-aways.ts';
 import { sendMornings } from '../flows/day/send-mornings.ts';
 import { tellDueTouches } from '../flows/day/tell-due-touches.ts';
 import { eachInTurn } from '../flows/each-in-turn.ts';
+import { goOnWithImports } from '../flows/imports/work-import.ts';
+import { drainPool } from '../flows/leads/drain-pool.ts';
+import { enforceCapture } from '../flows/leads/enforce-capture.ts';
+import { escalateUnclaimed } from '../flows/leads/escalate-unclaimed.ts';
 import { fetchRefusedLeads } from '../flows/leads/fetch-refused-leads.ts';
 import { matchLeftDeliveries } from '../flows/leads/match-left-deliveries.ts';
-import { remindUnclaimed } from '../flows/leads/remind-unclaimed.ts';
 import type { Means } from '../flows/means.ts';
 import { sendDigests } from '../flows/money/send-digests.ts';
 import { finishLeftPlans } from '../flows/plans/finish-left-plans.ts';
 import { followEditedPlans } from '../flows/plans/follow-edited-plan.ts';
 import { renewPlans } from '../flows/plans/renew-plans.ts';
 import { resumePlans } from '../flows/plans/resume-plans.ts';
+import { askAboutLeavers } from '../flows/team/ask-about-leavers.ts';
+import { queueHandOvers } from '../flows/team/start-hand-over.ts';
 
 /**
  * Does everything of one team that is due at an instant and was not done yet. Other teams in the same database have
@@ -27,8 +32,13 @@ export async function tick(means: Means, due: { teamId: string; at: Date }): Pro
     finishLeftPlans,
     sendMornings,
     tellDueTouches,
-    remindUnclaimed,
+    enforceCapture,
+    escalateUnclaimed,
+    drainPool,
+    askAboutLeavers,
+    queueHandOvers,
     sendDigests,
+    goOnWithImports,
     matchLeftDeliveries,
     fetchRefusedLeads,
   ];

@@ -1,3 +1,5 @@
+import type { RouteTrace } from './route.ts';
+
 export const stages = [
   'new',
   'claimed',
@@ -21,9 +23,16 @@ export type Wants = {
   property?: string;
 };
 
-/** How somebody came to have a lead: by the button, or because the contact was theirs already. */
-export const claimWays = ['claim', 'owner'] as const;
+/**
+ * How somebody came to have a lead: by the button, because the contact was theirs already, by a manager's hand, by a
+ * rule that names them, by their turn, or from the pool.
+ */
+export const claimWays = ['claim', 'owner', 'assign', 'rule', 'rotation', 'pool'] as const;
 export type ClaimWay = (typeof claimWays)[number];
+
+/** How somebody came to have a lead no more. */
+export const holdingEnds = ['released', 'taken-back', 'reassigned', 'left'] as const;
+export type HoldingEnd = (typeof holdingEnds)[number];
 
 /** One inquiry of a contact, from one source at one moment. */
 export type Lead = {
@@ -43,6 +52,16 @@ export type Lead = {
   claimedAt: Date | null;
   claimedVia: ClaimWay | null;
   withheldAt: Date | null;
+  /** The channel in which it is offered; `null`: in none. */
+  channelId: string | null;
+  /** Why it went where it went; `null`: it came before there were rules, or went to the owner of the contact. */
+  route: RouteTrace | null;
+  /** When managers were told that nobody takes it. */
+  escalatedAt: Date | null;
+  /** Since when it waits for somebody to be free. */
+  pooledAt: Date | null;
+  /** Until when a first attempt is to be logged, else it is taken back; `null`: not awaited (any more). */
+  captureDueAt: Date | null;
   firstAttemptAt: Date | null;
   firstContactAt: Date | null;
 };

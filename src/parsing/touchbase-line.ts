@@ -3,7 +3,7 @@ import { wordTable } from './word-table.ts';
 
 /** What was typed after `/touchbase`. */
 export type TouchbaseLine =
-  | { readonly verb: 'help' | 'setup' | 'status' | 'holidays' | 'plans' | 'kept' }
+  | { readonly verb: 'help' | 'setup' | 'status' | 'holidays' | 'plans' | 'kept' | 'rules' | 'limits' }
   | { readonly verb: 'language'; readonly language?: 'en' | 'ar'; readonly said: string }
   | { readonly verb: 'zone' | 'cap' | 'coordinator'; readonly said: string }
   /** When the list comes: the evening before, or the morning of the day. */
@@ -20,6 +20,8 @@ const verbs = wordTable<Exclude<TouchbaseLine['verb'], 'unknown'>>([
   ['status', ['status', 'الحالة', 'حالة']],
   ['kept', ['quarantine', 'kept', 'not understood', 'غير المفهوم', 'الوارد', 'وارد']],
   ['plans', ['plans', 'plan', 'الخطط', 'خطط']],
+  ['rules', ['rules', 'routing', 'routing rules', 'القواعد', 'قواعد', 'قواعد التوزيع', 'التوزيع', 'توزيع']],
+  ['limits', ['limits', 'lead limits', 'الحدود', 'حدود', 'حدود العملاء']],
   ['language', ['language', 'لغة', 'اللغة']],
   [
     'holidays',

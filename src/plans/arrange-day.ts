@@ -14,7 +14,7 @@ export type DayTouch = {
   /** The address that its channel needs is not known. */
   readonly isUnreachable: boolean;
   readonly origin:
-    | { readonly kind: 'promise'; readonly reason: 'said' | 'asked-again' }
+    | { readonly kind: 'promise'; readonly reason: 'said' | 'asked-again' | 'handed-over' }
     | {
         readonly kind: 'step';
         readonly planKey: string;

@@ -3,6 +3,9 @@ import { addDays, daysBetween, type LocalDay } from '../calendar/local-day.ts';
 /** Where a person begins on a yearly plan so that not all of an import is due at once. */
 export type Begin = { readonly startsOn: LocalDay; readonly spreadDays: number };
 
+/** Where others have begun or will begin; `people`: several at once, one unless it is said. */
+export type Begun = Begin & { readonly people?: number };
+
 /** How many people of one agent begin for one working day of one week, unless there are more than a quarter holds. */
 export const peopleADay = 5;
 
@@ -30,21 +33,21 @@ export function spreadBeginnings({
   readonly count: number;
   readonly from: LocalDay;
   readonly workingDaysAWeek: number;
-  readonly begun?: readonly Begin[];
+  readonly begun?: readonly Begun[];
 }): readonly Begin[] {
   const places = Array.from({ length: weeks * workingDaysAWeek }, (_, nth) => ({
     week: Math.floor(nth / workingDaysAWeek),
     spreadDays: nth % workingDaysAWeek,
     taken: 0,
   }));
-  for (const { startsOn, spreadDays } of begun) {
+  for (const { startsOn, spreadDays, people = 1 } of begun) {
     const week = Math.floor(daysBetween(from, startsOn) / 7);
     // Calls come back each quarter: who began thirteen weeks ago is due together with who begins now.
     const alike = ((week % weeks) + weeks) % weeks;
     const place = places.find(
       (one) => one.week === alike && one.spreadDays === spreadDays % workingDaysAWeek,
     );
-    if (place) place.taken += 1;
+    if (place) place.taken += people;
   }
   const beginnings: Begin[] = [];
   // When all places are full, each takes one more.

@@ -129,8 +129,17 @@ export function dateField(
   );
 }
 
-export function timeField(name: string, label: string, options: FieldOptions = {}): Block {
-  return field(name, label, { type: 'timepicker', action_id: name }, options);
+export function timeField(
+  name: string,
+  label: string,
+  options: FieldOptions & { initial?: string } = {},
+): Block {
+  return field(
+    name,
+    label,
+    { type: 'timepicker', action_id: name, ...(options.initial ? { initial_time: options.initial } : {}) },
+    options,
+  );
 }
 
 export function choiceField(
@@ -206,9 +215,14 @@ export function manyField(
   name: string,
   label: string,
   choices: readonly Option[],
-  options: FieldOptions & { spanLabel: (from: string, to: string) => string },
+  options: FieldOptions & { spanLabel: (from: string, to: string) => string; initial?: readonly string[] },
 ): Block {
-  const element = { type: 'multi_static_select', action_id: name } as const;
+  const initial = choices.filter((choice) => options.initial?.includes(choice.value ?? ''));
+  const element = {
+    type: 'multi_static_select',
+    action_id: name,
+    ...(initial.length > 0 ? { initial_options: initial } : {}),
+  } as const;
   if (choices.length <= mostOptions)
     return field(name, label, { ...element, options: [...choices] }, options);
   const groups = Array.from({ length: Math.ceil(choices.length / mostOptions) }, (_, nth) =>
@@ -258,20 +272,22 @@ export function personField(
   );
 }
 
+/** Several people. `actionId`: choosing is a press of its own, before the form is sent. */
 export function peopleField(
   name: string,
   label: string,
-  options: FieldOptions & { initial?: readonly string[] } = {},
+  options: FieldOptions & { initial?: readonly string[]; actionId?: string } = {},
 ): Block {
   const initial = options.initial ?? [];
-  return field(
+  const block = field(
     name,
     label,
     {
       type: 'multi_users_select',
-      action_id: name,
+      action_id: options.actionId ?? name,
       ...(initial.length > 0 ? { initial_users: [...initial] } : {}),
     },
     options,
   );
+  return options.actionId ? { ...block, dispatch_action: true } : block;
 }

@@ -10,6 +10,7 @@ export type Message = { text: string; blocks: Block[] };
 /** Slack's limits that a drawing must respect by itself. */
 const longestSection = 3_000;
 const longestButton = 75;
+const longestColumn = 2_000;
 
 /** A paragraph in Slack's markup. `verbatim`: Slack must not turn words of a person's text into links. */
 export function section(text: string, accessory?: types.SectionBlockAccessory): Block {
@@ -18,6 +19,13 @@ export function section(text: string, accessory?: types.SectionBlockAccessory): 
     text: { type: 'mrkdwn', text: cut(text, longestSection), verbatim: true },
     ...(accessory ? { accessory } : {}),
   };
+}
+
+/** Two paragraphs side by side; below each other where the screen is narrow. */
+export function sideBySide(first: string, second: string): Block {
+  const column = (text: string) =>
+    ({ type: 'mrkdwn', text: cut(text, longestColumn), verbatim: true }) as const;
+  return { type: 'section', fields: [column(first), column(second)] };
 }
 
 /** Small grey text. */

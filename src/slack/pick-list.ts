@@ -8,7 +8,16 @@ import { actions, button, context, cut, type Message, section } from './message.
 import { plainMessage } from './plain-answers.ts';
 
 /** The commands that may have to ask whom somebody means; of one that is about two people, for which of them. */
-export const pickers = ['touch', 'lead', 'lead-referred', 'lead-by', 'optout', 'deal'] as const;
+export const pickers = [
+  'touch',
+  'lead',
+  'lead-referred',
+  'lead-by',
+  'merge-first',
+  'merge-second',
+  'optout',
+  'deal',
+] as const;
 export type Picker = (typeof pickers)[number];
 
 /** A choice that was pressed: who is meant, the command line it completes, and when that was typed. */

@@ -45,6 +45,8 @@ export type FormReply =
       work(slack: SlackLook): Promise<FormView>;
       /** The form as it was filled in, saying that the work failed and under which number the log tells why. */
       onFailure(reference: string): FormView;
+      /** What the form below it, if any, shows once the work is done; absent: what it does. */
+      below?(): Promise<FormView>;
     };
 
 /** What may be asked of Slack once a form is acknowledged. */

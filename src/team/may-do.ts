@@ -8,6 +8,10 @@ export type Deed =
   | 'enter-deal'
   | 'enter-cost'
   | 'edit-plans'
+  | 'import-contacts'
+  | 'edit-rules'
+  | 'assign-leads'
+  | 'hand-over-people'
   | 'set-up'
   | 'see-status';
 
@@ -39,6 +43,10 @@ export function denial(member: Member | undefined, deed: Deed): Denial | undefin
       return isAgent(member) || isManager(member) ? undefined : 'agents-only';
     case 'enter-cost':
     case 'edit-plans':
+    case 'import-contacts':
+    case 'edit-rules':
+    case 'assign-leads':
+    case 'hand-over-people':
     case 'see-status':
       return isManager(member) ? undefined : 'managers-only';
     case 'set-up':
@@ -109,4 +117,18 @@ export function denialToReach(member: Member, job: Job, covers: readonly string[
   const why = denialToWork(member, job, covers);
   if (why || job.ownerUserId !== null) return why;
   return isOwnWork(member, job, covers) || isManager(member) ? undefined : 'claim-first';
+}
+
+/**
+ * Whether somebody may make two contacts one person, or take that back: a manager any two; an agent where one of them is
+ * theirs and the other too or nobody's yet.
+ *
+ * @param owners whose the two are
+ * @returns `undefined` when allowed, else the reason to tell
+ */
+export function denialToMerge(member: Member, owners: readonly (string | null)[]): Denial | undefined {
+  const why = denial(member, 'work-touches');
+  if (why || isManager(member)) return why;
+  if (owners.some((owner) => owner !== null && owner !== member.userId)) return 'owner-only';
+  return owners.includes(member.userId) ? undefined : 'claim-first';
 }

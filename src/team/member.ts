@@ -23,6 +23,9 @@ export type Member = {
   evening: boolean;
   /** The first and the last day away, and who does their touches meanwhile; `null`: they wait. */
   away: { readonly from: LocalDay; readonly until: LocalDay; readonly coverUserId: string | null } | null;
+  /** In place of the team's limits; `null`: those hold. */
+  mostOpenLeads: number | null;
+  mostLeadsADay: number | null;
 };
 
 /** The settings of a team that rules and words ask for. */
@@ -47,6 +50,13 @@ export type Team = {
   weeklyCap: number;
   /** Does the steps of operational plans that are the coordinator's; `null`: the owner does. */
   coordinatorUserId: string | null;
+  /** How long a lead waits for a claim, then for the fallback, then for the managers, before it goes to the pool. */
+  claimWindowMinutes: number;
+  /** Contactable minutes after a claim in which a first attempt is to be logged; 0: no lead is taken back. */
+  captureMinutes: number;
+  /** At most so many leads for one agent; `null`: no limit. */
+  mostOpenLeads: number | null;
+  mostLeadsADay: number | null;
 };
 
 /** Bots, guests and people who left may do nothing at all. */

@@ -152,6 +152,11 @@ export function sayList(voice: Voice, parts: readonly string[]): string {
   return new Intl.ListFormat(localeOf(voice), { type: 'conjunction' }).format(parts);
 }
 
+/** "a, b or c" in the voice's language. The parts are placed as they are. */
+export function sayEither(voice: Voice, parts: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(voice), { type: 'disjunction' }).format(parts);
+}
+
 /** The name of a country, by its ISO 3166 code; the code itself where it has none. */
 export function sayCountry(voice: Voice, country: string): string {
   return new Intl.DisplayNames(localeOf(voice), { type: 'region', fallback: 'code' }).of(country) ?? country;

@@ -25,6 +25,27 @@ export const leadWords = {
   claim: { en: 'Claim', ar: 'استلام' },
   claimedBy: { en: 'Claimed by {who} after {duration}', ar: 'استلمه {who} بعد {duration}' },
   goesToOwner: { en: 'Goes to {who}, who knows this person', ar: 'المتابعة لدى {who}، لمعرفة سابقة بالعميل' },
+  assignedTo: {
+    en: 'Assigned to {who} by {by} after {duration}',
+    ar: 'أُسند إلى {who} من {by} بعد {duration}',
+  },
+  givenByRule: {
+    en: 'Given to {who} by rule after {duration}',
+    ar: 'ذهب إلى {who} حسب القاعدة بعد {duration}',
+  },
+  givenInTurn: {
+    en: 'Given to {who} in turn after {duration}',
+    ar: 'ذهب إلى {who} بالتناوب بعد {duration}',
+  },
+  givenFromPool: {
+    en: 'Given to {who} from the pool after {duration}',
+    ar: 'ذهب إلى {who} من قائمة الانتظار بعد {duration}',
+  },
+  attemptBy: { en: 'first attempt by {time}', ar: 'أول محاولة حتى {time}' },
+  inPool: {
+    en: 'In the pool: it goes to the next agent who is free, unless somebody claims it before.',
+    ar: 'في قائمة الانتظار: يذهب إلى أول وكيل يتفرغ، ما لم يستلمه أحد قبل ذلك.',
+  },
   attemptedAfter: { en: 'first attempt after {duration}', ar: 'أول محاولة بعد {duration}' },
   contactedAfter: { en: 'reached after {duration}', ar: 'تم الوصول بعد {duration}' },
   leadClosedBy: { en: 'Closed by {who}', ar: 'أُغلق بصفقة لدى {who}' },
@@ -43,7 +64,18 @@ export const leadWords = {
     en: 'This lead is yours already. The full contact is in your messages with Touchbase.',
     ar: 'هذا العميل لديك بالفعل. بيانات التواصل كاملة في رسائلك مع Touchbase.',
   },
-  claimOver: { en: 'This lead is no longer open.', ar: 'لم يعد هذا العميل متاحًا.' },
+  claimOver: {
+    en: '{stage, select, closed {This lead is closed: it came to a sale.} lost {This lead was marked as lost.} other {This lead is no longer open.}}',
+    ar: '{stage, select, closed {أُغلق هذا العميل بصفقة.} lost {هذا العميل مسجل على أنه لم يكتمل.} other {لم يعد هذا العميل متاحًا.}}',
+  },
+  claimFull: {
+    en: 'You have {most, plural, one {# open lead} other {# open leads}}, as many as one agent may have at once. It stays open for others; once one of yours is closed, lost or released you may claim again.',
+    ar: 'لديك {most, plural, zero {# عميل مفتوح} one {عميل مفتوح واحد} two {عميلان مفتوحان} few {# عملاء مفتوحين} many {# عميلًا مفتوحًا} other {# عميل مفتوح}}، وهو الحد الأقصى للوكيل الواحد. يبقى هذا العميل متاحًا لغيرك، ويمكنك الاستلام من جديد بعد إغلاق أحدهم أو إعادته.',
+  },
+  claimFullToday: {
+    en: 'You have been given {most, plural, one {# lead} other {# leads}} today, as many as one agent may have in a day. It stays open for others; tomorrow you may claim again.',
+    ar: 'وصلك اليوم {most, plural, zero {# عميل} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، وهو الحد اليومي للوكيل الواحد. يبقى هذا العميل متاحًا لغيرك، ويمكنك الاستلام من جديد غدًا.',
+  },
   claimWithheld: {
     en: 'This person has asked to be left alone since. The lead is not offered any more.',
     ar: 'طلب هذا الشخص عدم التواصل معه، ولم يعد معروضًا.',
@@ -52,9 +84,20 @@ export const leadWords = {
     en: '*{name}* is yours. The full contact is in your messages with Touchbase.',
     ar: 'لديك الآن *{name}*. بيانات التواصل كاملة في رسائلك مع Touchbase.',
   },
+  claimWonUntil: {
+    en: '*{name}* is yours. The full contact is in your messages with Touchbase. Please log a first attempt by {time}.',
+    ar: 'لديك الآن *{name}*. بيانات التواصل كاملة في رسائلك مع Touchbase. يُرجى تسجيل أول محاولة قبل {time}.',
+  },
   leadGone: { en: 'I cannot find this lead any more.', ar: 'لم أعد أجد هذا العميل.' },
 
   yoursNow: { en: '*{name}* is yours', ar: 'لديك الآن *{name}*' },
+  yoursAssigned: {
+    en: '*{name}* is yours: assigned to you by {by}',
+    ar: 'لديك الآن *{name}*: إسناد من {by}',
+  },
+  yoursByRule: { en: '*{name}* is yours, by rule', ar: 'لديك الآن *{name}*، حسب القاعدة' },
+  yoursInTurn: { en: '*{name}* is yours: it was your turn', ar: 'لديك الآن *{name}*: جاء دورك' },
+  yoursFromPool: { en: '*{name}* is yours, from the pool', ar: 'لديك الآن *{name}*، من قائمة الانتظار' },
   askedAgain: {
     en: '*{name}* asked again, through {source}',
     ar: 'استفسار جديد من *{name}* عن طريق {source}',

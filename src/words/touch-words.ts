@@ -15,6 +15,7 @@ export const touchWords = {
   promised: { en: 'as promised; note: {words}', ar: 'حسب الوعد؛ ملاحظة: {words}' },
   promisedBare: { en: 'as promised', ar: 'حسب الوعد' },
   askedAgain: { en: 'asked again', ar: 'استفسار جديد' },
+  handedOver: { en: 'new in your care', ar: 'في عهدتك حديثًا' },
   atHour: { en: 'at {time}', ar: 'الساعة {time}' },
   dueSince: { en: 'due {day}', ar: 'مستحق منذ {day}' },
   reachHours: { en: 'reach {from}–{until}', ar: 'الوقت المناسب {from}–{until}' },

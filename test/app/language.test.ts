@@ -21,11 +21,28 @@ describe('/touchbase', () => {
 
   it('what is not understood', async () => {
     expect(await talk.types(omar, '/touchbase dance')).toBe(
-      'I do not know “dance” after /touchbase. There are: setup, plans, quarantine, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
+      'I do not know “dance” after /touchbase. There are: setup, plans, rules, limits, quarantine, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
     );
     expect(await talk.types(sara, '/touchbase ارقص')).toBe(
-      'لا أعرف «ارقص» بعد /touchbase. المتاح: إعداد، خطط، وارد، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
+      'لا أعرف «ارقص» بعد /touchbase. المتاح: إعداد، خطط، قواعد، حدود، وارد، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
     );
+  });
+
+  it('coordinator: who it is, somebody, nobody, and only for managers', async () => {
+    expect(await talk.types(omar, '/touchbase coordinator')).toMatch(/managers/i);
+    expect(await talk.types(mona, '/touchbase coordinator')).toMatch(/ go to the owner of each contact\./);
+    const given = `/touchbase coordinator <@${sara}>`;
+    expect(await talk.types(mona, given)).toMatch(/^From now on @سارة does the coordinator’s steps/);
+    expect(await talk.types(mona, given)).toBe('That is so already.');
+    expect(await talk.types(mona, '/touchbase coordinator')).toMatch(/@سارة/);
+    expect(await talk.types(mona, `/touchbase coordinator <@${guest}>`)).toMatch(/; no guests and no apps\./);
+    expect(await talk.types(mona, '/touchbase coordinator @nobody.here')).toMatch(
+      /^I know nobody called “@nobody.here” in your workspace\./,
+    );
+    expect(await talk.types(mona, '/touchbase coordinator nobody')).toMatch(
+      /^From now on the coordinator’s steps go to the owner of each contact\./,
+    );
+    expect(await touchbase.look.team.findFirst()).toMatchObject({ coordinatorUserId: null });
   });
 
   describe('language', () => {

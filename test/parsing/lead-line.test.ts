@@ -14,9 +14,13 @@ describe('/lead', () => {
     expect(parseLeadLine(line)).toEqual({ verb: 'show', who });
   });
 
+  it.each(['import', 'Import', 'استيراد', 'استورد'])('%s', (line) => {
+    expect(parseLeadLine(line)).toEqual({ verb: 'import' });
+  });
+
   it.each([
     ['huda', 'huda'],
-    ['assign huda @omar', 'assign'],
+    ['hire huda @omar', 'hire'],
     ['', ''],
   ])('“%s” is not understood', (line, said) => {
     expect(parseLeadLine(line)).toEqual({ verb: 'unknown', said });

@@ -30,6 +30,9 @@ describe('/touchbase', () => {
     ['الحد الأسبوعي ٣', { verb: 'cap', said: '٣' }],
     ['coordinator <@U0LINA|lina>', { verb: 'coordinator', said: '<@U0LINA|lina>' }],
     ['منسق لا أحد', { verb: 'coordinator', said: 'لا أحد' }],
+    ['rules', { verb: 'rules' }],
+    ['routing', { verb: 'rules' }],
+    ['قواعد', { verb: 'rules' }],
     ['export all', { verb: 'unknown', said: 'export' }],
   ])('%s', (line, expected) => {
     expect(parseTouchbaseLine(line)).toEqual(expected);

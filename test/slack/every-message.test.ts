@@ -36,9 +36,14 @@ import { contactDetails } from '../../src/slack/leads/contact-details.ts';
 import { type LeadCard, leadCard } from '../../src/slack/leads/lead-card.ts';
 import { type LeadContact, leadContact, linksAnswer } from '../../src/slack/leads/lead-contact.ts';
 import {
+  captureWarning,
   fetchedAfterAll,
   leadAfterOptOut,
+  leadEscalated,
+  leadLost,
+  leadReturned,
   leadUnclaimed,
+  lostAnswer,
   newSource,
   notFetched,
   quarantined,
@@ -49,6 +54,7 @@ import { pickList, readPick, unclearWhoAnswer } from '../../src/slack/pick-list.
 import { deniedMessage, plainMessage } from '../../src/slack/plain-answers.ts';
 import type { FormView } from '../../src/slack/reply.ts';
 import { holidaysAsBefore, holidaysForm, holidaysSaved } from '../../src/slack/team/holidays-form.ts';
+import { limitsForm, limitsSaved } from '../../src/slack/team/limits-form.ts';
 import { notInChannel, setUpChecking, setUpDone, setUpForm } from '../../src/slack/team/set-up-form.ts';
 import { statusAnswer } from '../../src/slack/team/status-answer.ts';
 import { proposedHolidays } from '../../src/team/proposed-holidays.ts';
@@ -103,6 +109,11 @@ const leadOf = ({ words }: Sent): Lead => ({
   claimedAt: new Date('2026-11-23T06:02:00Z'),
   claimedVia: 'claim',
   withheldAt: null,
+  channelId: 'C0LEADS',
+  route: null,
+  escalatedAt: null,
+  pooledAt: null,
+  captureDueAt: null,
   firstAttemptAt: new Date('2026-11-23T06:10:00Z'),
   firstContactAt: at,
 });
@@ -175,9 +186,11 @@ const states: readonly TouchState[] = [
   { kind: 'opted-out' },
   { kind: 'moved', to: '2026-11-26' },
   { kind: 'elsewhere', ownerUserId: 'U0SARA' },
+  { kind: 'nobodys' },
 ];
 const leadContactOf = (sent: Sent, more: Partial<LeadContact> = {}): LeadContact => ({
   lead: leadOf(sent),
+  assignedBy: null,
   contact: contactOf(sent),
   permission: { kind: 'allowed' },
   stopped: [],
@@ -186,7 +199,29 @@ const leadContactOf = (sent: Sent, more: Partial<LeadContact> = {}): LeadContact
   currency: 'SAR',
   ...more,
 });
-const claimed = { kind: 'claimed', byUserId: 'U0OMAR', at, via: 'claim' } as const;
+const claimed = {
+  kind: 'claimed',
+  byUserId: 'U0OMAR',
+  at,
+  via: 'claim',
+  assignedBy: null,
+  captureDueAt: null,
+} as const;
+const due = new Date('2026-11-23T06:42:00Z');
+/** A notice in which a lead stands in each of several ways. */
+const standing = <State>(states: readonly State[], build: (state: State) => Message) =>
+  joined(states.map((state, nth) => withIds(build(state), nth)));
+const withIds = ({ text, blocks }: Message, nth: number): Message => ({
+  text,
+  blocks: blocks.map((block) =>
+    'block_id' in block ? { ...block, block_id: `${block.block_id}-${nth}` } : block,
+  ),
+});
+const limits = { claimWindowMinutes: 5, captureMinutes: 15, mostOpenLeads: null, mostLeadsADay: 3 };
+const exceptions = [
+  { userId: 'U0OMAR', mostOpenLeads: 20, mostLeadsADay: null },
+  { userId: 'U0SARA', mostOpenLeads: null, mostLeadsADay: 2 },
+];
 const logged = (sent: Sent, more: object = {}) => ({
   contactName: sent.name,
   outcome: 'reached' as const,
@@ -228,11 +263,38 @@ const messages: Record<string, Builder> = {
     leadCard(cardOf(sent, { state: claimed, firstAttemptAt: at, firstContactAt: at }), voice, at),
   'card: to its owner': (sent, voice) =>
     leadCard(cardOf(sent, { state: { ...claimed, via: 'owner' } }), voice, at),
+  'card: to whom it went, each way': (sent, voice) =>
+    standing(['claim', 'assign', 'rule', 'rotation', 'pool'] as const, (via) =>
+      leadCard(
+        cardOf(sent, { state: { ...claimed, via, assignedBy: 'U0LINA', captureDueAt: due } }),
+        voice,
+        at,
+      ),
+    ),
+  'card: in the pool': (sent, voice) => leadCard(cardOf(sent, { state: { kind: 'pooled' } }), voice, at),
   'card: withheld': (sent, voice) => leadCard(cardOf(sent, { state: { kind: 'withheld' } }), voice, at),
   'card: closed': (sent, voice) =>
     leadCard(cardOf(sent, { state: { kind: 'closed', byUserId: 'U0OMAR' } }), voice, at),
   'card: lost': (sent, voice) => leadCard(cardOf(sent, { state: { kind: 'lost' } }), voice, at),
   'contact: now': (sent, voice) => leadContact(leadContactOf(sent), voice, at),
+  'contact: how it came, each way, with a first attempt awaited': (sent, voice) =>
+    standing(['claim', 'owner', 'assign', 'rule', 'rotation', 'pool'] as const, (claimedVia) =>
+      leadContact(
+        leadContactOf(sent, {
+          lead: { ...leadOf(sent), claimedVia, captureDueAt: claimedVia === 'owner' ? null : due },
+          assignedBy: 'U0LINA',
+          touches: [],
+        }),
+        voice,
+        at,
+      ),
+    ),
+  'contact: theirs no more': (sent, voice) =>
+    standing([{ kind: 'to', userId: 'U0SARA' }, { kind: 'taken-back' }, { kind: 'back' }] as const, (lost) =>
+      leadLost({ name: sent.name, sourceName: 'Zillow', lost }, voice),
+    ),
+  'contact: a press on what is theirs no more': (sent, voice) =>
+    standing(['U0SARA', null], (toUserId) => lostAnswer({ name: sent.name, toUserId }, voice)),
   'contact: later': (sent, voice) =>
     leadContact(
       leadContactOf(sent, { permission: { kind: 'later', from: at, rule: 'decent-hours' } }),
@@ -301,6 +363,49 @@ const messages: Record<string, Builder> = {
       { name: sent.name, sourceName: 'Zillow', arrivedAt: at, state: 'withdrawn', fallbackUserId: 'U0LINA' },
       voice,
       at,
+    ),
+  'open again': (sent, voice) =>
+    standing(
+      [
+        { why: 'taken-back', byUserId: null, words: '' },
+        { why: 'released', byUserId: 'U0OMAR', words: `my cousin, 0501234567 ${sent.words}` },
+        { why: 'left', byUserId: null, words: '' },
+        null,
+      ] as const,
+      (ended) =>
+        leadReturned({ leadId: 'l1', name: sent.name, sourceName: 'Zillow', state: 'open', ended }, voice),
+    ),
+  'open again, no longer': (sent, voice) =>
+    standing(['claimed', 'withdrawn', 'over'] as const, (state) =>
+      leadReturned({ leadId: 'l1', name: sent.name, sourceName: 'Zillow', state, ended: null }, voice),
+    ),
+  'nobody took it: to a manager': (sent, voice) =>
+    standing(
+      ['open', 'in-pool', 'had-by-all', 'open-again', { claimedBy: 'U0SARA' }, 'withdrawn', 'over'] as const,
+      (state) =>
+        leadEscalated(
+          {
+            name: sent.name,
+            sourceName: 'Zillow',
+            arrivedAt: leadOf(sent).arrivedAt,
+            channelId: 'C0LEADS',
+            state,
+          },
+          voice,
+          at,
+        ),
+    ),
+  'a first attempt is awaited, then not': (sent, voice) =>
+    standing(
+      [
+        { kind: 'awaited', until: due },
+        { kind: 'attempted' },
+        { kind: 'over' },
+        { kind: 'taken-back' },
+        { kind: 'back' },
+        { kind: 'to', userId: 'U0SARA' },
+      ] as const,
+      (state) => captureWarning({ name: sent.name, sourceName: 'Zillow', state }, voice, at),
     ),
   'after an opt-out': (sent, voice) =>
     leadAfterOptOut({ name: sent.name, sourceName: 'Zillow', message: sent.words }, voice),
@@ -570,10 +675,14 @@ const messages: Record<string, Builder> = {
     joined(
       (
         [
-          { kind: 'won', contactName: sent.name },
+          { kind: 'won', contactName: sent.name, captureDueAt: undefined },
+          { kind: 'won', contactName: sent.name, captureDueAt: due },
+          { kind: 'full', most: 20 },
+          { kind: 'full-today', most: 3 },
           { kind: 'yours-already' },
           { kind: 'withheld' },
           { kind: 'over', stage: 'lost' },
+          { kind: 'over', stage: 'closed' },
           { kind: 'gone' },
         ] as const
       ).map((outcome) => claimAnswer(outcome, voice, at)),
@@ -668,6 +777,34 @@ const forms: Record<string, (sent: Sent, voice: Voice) => FormView> = {
   holidays: (sent, voice) => holidaysForm({ ...setUpValues, holidays: holidaysOf(sent) }, voice, at),
   'holidays, none saved yet': (_sent, voice) => holidaysForm({ ...setUpValues, holidays: [] }, voice, at),
   'holidays, saved': (sent, voice) => holidaysSaved({ holidays: holidaysOf(sent), following: 3 }, voice, at),
+  limits: (_sent, voice) => limitsForm({ limits, exceptions }, voice),
+  'limits, of many agents': (_sent, voice) =>
+    limitsForm(
+      {
+        limits,
+        exceptions: Array.from({ length: 300 }, () => ({
+          userId: 'U0OMARWITHALONGID',
+          mostOpenLeads: 10_000,
+          mostLeadsADay: 10_000,
+        })),
+      },
+      voice,
+    ),
+  'limits, as before': (_sent, voice) =>
+    limitsSaved({ was: limits, now: limits, own: null, exceptions: [] }, voice),
+  'limits, saved': (_sent, voice) =>
+    limitsSaved(
+      {
+        was: limits,
+        now: { claimWindowMinutes: 10, captureMinutes: 0, mostOpenLeads: 30, mostLeadsADay: null },
+        own: {
+          was: { userId: 'U0OMAR', mostOpenLeads: null, mostLeadsADay: null },
+          now: { userId: 'U0OMAR', mostOpenLeads: 20, mostLeadsADay: null },
+        },
+        exceptions,
+      },
+      voice,
+    ),
   'holidays, as before': (_sent, voice) => holidaysAsBefore(voice),
 };
 

@@ -49,6 +49,11 @@ export type TouchbaseOptions = {
   slack?: Partial<LocalSlackOptions>;
   start?: Partial<StartOptions>;
   settings?: Partial<TeamSettings>;
+  /**
+   * Contactable minutes for a first attempt after a claim. 0 unless said: most suites go from day to day, and what
+   * they claim is to stay with who claimed it.
+   */
+  captureMinutes?: number;
   setUp?: boolean;
 };
 
@@ -150,6 +155,12 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
       },
     });
   }
+
+  if (options.setUp !== false)
+    await look.team.update({
+      where: { id: slack.teamId },
+      data: { captureMinutes: options.captureMinutes ?? 0 },
+    });
 
   const touchbase: Touchbase = {
     slack,

@@ -19,6 +19,8 @@ export function aMember(more: Partial<Member> = {}): Member {
     workingDays: [],
     evening: false,
     away: null,
+    mostOpenLeads: null,
+    mostLeadsADay: null,
     ...more,
   };
 }
@@ -42,6 +44,10 @@ export function aTeam(more: Partial<Team> = {}): Team {
     holidaysOff: true,
     weeklyCap: 2,
     coordinatorUserId: null,
+    claimWindowMinutes: 5,
+    captureMinutes: 15,
+    mostOpenLeads: null,
+    mostLeadsADay: null,
     ...more,
   };
 }

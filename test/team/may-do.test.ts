@@ -2,6 +2,7 @@ import {
   type Deed,
   type Denial,
   denial,
+  denialToMerge,
   denialToReach,
   denialToWork,
   isManager,
@@ -38,6 +39,10 @@ const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
   'enter-deal': { may: agents, else: 'agents-only' },
   'enter-cost': { may: managers, else: 'managers-only' },
   'edit-plans': { may: managers, else: 'managers-only' },
+  'import-contacts': { may: managers, else: 'managers-only' },
+  'assign-leads': { may: managers, else: 'managers-only' },
+  'hand-over-people': { may: managers, else: 'managers-only' },
+  'edit-rules': { may: managers, else: 'managers-only' },
   'see-status': { may: managers, else: 'managers-only' },
   'set-up': { may: ['administrator', 'workspaceAdmin'], else: 'administrators-only' },
 };
@@ -109,6 +114,19 @@ describe('who may do what', () => {
     expect(denialToReach(people.agent, of(null))).toBe('claim-first');
     expect(denialToReach(people.agent, of(null, 'U0OMAR'))).toBeUndefined();
     expect(denialToReach(people.manager, of(null))).toBeUndefined();
+  });
+
+  it.each([
+    ['agent', ['U0OMAR', 'U0OMAR'], undefined],
+    ['agent', ['U0OMAR', null], undefined],
+    ['agent', [null, 'U0OMAR'], undefined],
+    ['agent', ['U0OMAR', 'U0SARA'], 'owner-only'],
+    ['agent', [null, null], 'claim-first'],
+    ['manager', ['U0SARA', 'U0LINA'], undefined],
+    ['manager', [null, null], undefined],
+    ['somebody', ['U0OMAR', 'U0OMAR'], 'agents-only'],
+  ] as const)('merging as %s those of %j', (who, owners, why) => {
+    expect(denialToMerge(people[who], owners)).toBe(why);
   });
 });
 

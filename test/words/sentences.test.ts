@@ -6,7 +6,7 @@ const languages = ['en', 'ar'] as const;
 
 /** Latin that stays Latin in an Arabic sentence: names of products, plans and shorthand that people say so. */
 const latinNames =
-  /Touchbase|Slack|WhatsApp|Meta|JSON|English|Asia\/[A-Z][a-z]+|\b8x8\b|\b(?:SA|AE|EG|US|SAR|AED|USD)\b/g;
+  /Touchbase|Slack|WhatsApp|Meta|Google|CSV|JSON|English|Asia\/[A-Z][a-z]+|\b8x8\b|\b(?:SA|AE|EG|US|SAR|AED|USD)\b/g;
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 

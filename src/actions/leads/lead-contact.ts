@@ -1,6 +1,7 @@
 import { openLeadContact } from '../../flows/leads/open-lead-contact.ts';
 import { actionIds } from '../../slack/ids.ts';
 import { linksAnswer } from '../../slack/leads/lead-contact.ts';
+import { lostAnswer } from '../../slack/leads/lead-notices.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { say } from '../../words/say.ts';
@@ -13,6 +14,8 @@ export const leadContact: Action = {
     const { voice, at } = asking;
     const opened = await openLeadContact(asking, leadId);
     switch (opened.kind) {
+      case 'lost':
+        return { kind: 'say', message: lostAnswer(opened, voice) };
       case 'denied':
         return { kind: 'say', message: deniedMessage(voice, opened.why) };
       case 'gone':

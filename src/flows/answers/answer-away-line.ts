@@ -1,8 +1,6 @@
 import { addDays, type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { workingDayFor } from '../../calendar/working-day.ts';
-import { readMembers } from '../../db/people.ts';
 import { parseAwayLine } from '../../parsing/away-line.ts';
-import { fold } from '../../parsing/fold.ts';
 import { awayAnswer, spanInWords } from '../../slack/day/away-answers.ts';
 import type { Message } from '../../slack/message.ts';
 import { plainMessage } from '../../slack/plain-answers.ts';
@@ -14,6 +12,7 @@ import { mention, type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type Away, type AwayResult, comeBack, setAway } from '../day/set-away.ts';
 import { showableDue } from '../day/today-list.ts';
+import { colleagueMeant } from './colleague-meant.ts';
 
 /** Does what a line after `/touch away` says, and answers. */
 export async function answerAwayLine(asking: Asking, said: string): Promise<Message> {
@@ -30,7 +29,7 @@ export async function answerAwayLine(asking: Asking, said: string): Promise<Mess
     case 'in-the-past':
       return awayResult(asking, line);
     case 'away': {
-      const cover = line.cover === undefined ? undefined : await agentMeant(asking, line.cover);
+      const cover = line.cover === undefined ? undefined : await colleagueMeant(asking, line.cover, isAgent);
       if (cover && cover.kind !== 'one') {
         const words = cover.kind === 'many' ? awayWords.coverMany : awayWords.coverUnknown;
         return sentence(asking, words, { said: line.cover ?? '' });
@@ -90,22 +89,6 @@ function awayState(asking: Asking): Message {
   return away && away.until >= localDay(at, voice.zone)
     ? plainMessage(spanInWords(awayWords.state, away, voice, at))
     : sentence(asking, awayWords.notAway);
-}
-
-/** Whom somebody names as cover: a mention, or the beginning of an agent's name. Two who fit are never guessed between. */
-async function agentMeant(
-  { means, teamId }: Asking,
-  said: string,
-): Promise<{ kind: 'one'; userId: string } | { kind: 'many' | 'none' }> {
-  const [, mentioned] = /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/.exec(said) ?? [];
-  if (mentioned) return { kind: 'one', userId: mentioned };
-  const name = fold(said);
-  const agents = name === '' ? [] : (await readMembers(means.store.rows, teamId)).filter(isAgent);
-  const exact = agents.filter((one) => fold(one.name) === name);
-  const fitting = exact.length > 0 ? exact : agents.filter((one) => fold(one.name).startsWith(name));
-  const [only, ...others] = fitting;
-  if (!only) return { kind: 'none' };
-  return others.length === 0 ? { kind: 'one', userId: only.userId } : { kind: 'many' };
 }
 
 function dayFor({ voice, at }: Asking, day: LocalDay): string {

@@ -1,4 +1,3 @@
-import { readContact } from '../../db/contacts.ts';
 import { readMembers } from '../../db/people.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { ReferralReading } from '../../parsing/lead-line.ts';
@@ -13,7 +12,8 @@ import { type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type ReferralResult, recordReferral } from '../contacts/record-referral.ts';
 import { moveMade } from './move-made.ts';
-import { type Picked, type Who, whoIsMeant } from './who-is-meant.ts';
+import { twoWhoAreMeant } from './two-who-are-meant.ts';
+import type { Picked, Who } from './who-is-meant.ts';
 
 /** The two people a referral is about. */
 export type Side = keyof ReferralReading;
@@ -25,9 +25,6 @@ const sides = {
 } as const satisfies Record<Side, { picker: Picker; question: Sentence; among: 'own' | 'all' }>;
 
 const example = referralWords.exampleRefer;
-
-/** A person who was picked already stands in the line by id: names would be asked about again. */
-const exactly = /^contact:([0-9a-f-]{36})$/u;
 
 /**
  * Does what `/lead refer <who> by <who>` says, and answers. Where a name fits two, it asks, for one side after the
@@ -44,15 +41,24 @@ export async function answerReferralLine(
   if (!first) return sentence(asking, referralWords.bothMissing, exampleOf(asking));
   let unclear: Message | undefined;
   for (const reading of complete) {
-    const found = await bothOf(asking, reading, picked);
-    if ('both' in found)
+    const found = await twoWhoAreMeant(asking, [reading.referred, reading.by], {
+      among: [sides.referred.among, sides.by.among],
+      picked: picked && { nth: picked.side === 'referred' ? 0 : 1, pick: picked.pick },
+    });
+    if (found.kind === 'both') {
+      const [referred, by] = found.contacts;
       return await recordedAnswer(asking, {
-        byContactId: found.both.by.contactId,
-        referredContactId: found.both.referred.contactId,
+        byContactId: by.contactId,
+        referredContactId: referred.contactId,
       });
+    }
     // A reading in which somebody fits is nearer than one in which nobody does.
     if (found.isNear || !unclear)
-      unclear = await unclearAnswer(asking, found.unclear, { side: found.side, reading: found.reading, at });
+      unclear = await unclearAnswer(asking, found.who, {
+        side: found.nth === 0 ? 'referred' : 'by',
+        reading: { referred: found.left[0], by: found.left[1] },
+        at,
+      });
     if (found.isNear) break;
   }
   return unclear ?? sentence(asking, referralWords.bothMissing, exampleOf(asking));
@@ -61,53 +67,6 @@ export async function answerReferralLine(
 /** Somebody promised to send people. */
 export async function answerAdvocate(asking: Asking, contact: Contact): Promise<Message> {
   return await recordedAnswer(asking, { byContactId: contact.contactId, referredContactId: null });
-}
-
-type Found =
-  | { both: Record<Side, Contact> }
-  | {
-      side: Side;
-      reading: ReferralReading;
-      unclear: Exclude<Who<{ who: string }>, { kind: 'one' }>;
-      isNear: boolean;
-    };
-
-async function bothOf(
-  asking: Asking,
-  reading: ReferralReading,
-  picked: { side: Side; pick: Picked } | undefined,
-): Promise<Found> {
-  const clear: Partial<Record<Side, Contact>> = {};
-  let left = reading;
-  const sidesInOrder: readonly Side[] = ['referred', 'by'];
-  for (const side of sidesInOrder) {
-    const pick = picked?.side === side ? picked.pick : undefined;
-    const who = await oneSide(asking, side, reading[side], pick);
-    if (who.kind !== 'one') {
-      const isNear = who.kind !== 'none' || clear.referred !== undefined;
-      return { side, reading: left, unclear: who, isNear };
-    }
-    clear[side] = who.contact;
-    left = { ...left, [side]: `contact:${who.contact.contactId}` };
-  }
-  const { referred, by } = clear;
-  if (!referred || !by) throw new Error('Both sides were found');
-  return { both: { referred, by } };
-}
-
-async function oneSide(
-  asking: Asking,
-  side: Side,
-  who: string,
-  picked: Picked | undefined,
-): Promise<Who<{ who: string }>> {
-  const { means, teamId, member, covers } = asking;
-  const [, contactId] = exactly.exec(who) ?? [];
-  const { among } = sides[side];
-  if (!contactId) return await whoIsMeant(asking, [{ who }], among, picked);
-  const contact = await readContact(means.store.rows, teamId, contactId);
-  const isAllowed = contact && (among === 'all' || mayWorkContact(member, contact.ownerUserId, covers));
-  return isAllowed ? { kind: 'one', contact, reading: { who } } : { kind: 'none', said: who };
 }
 
 async function unclearAnswer(

@@ -20,6 +20,8 @@ import { showStatus } from '../team/show-status.ts';
 import { answerListTime, answerWorkingDays } from './answer-own-days.ts';
 import { answerCap, answerCoordinator } from './answer-plan-settings.ts';
 import { openKeptList } from './open-kept.ts';
+import { openLimits } from './open-limits.ts';
+import { openRules } from './open-rules.ts';
 
 /** Does what a line after `/touchbase` says, and answers. */
 export async function answerTouchbaseLine(asking: Asking, text: string): Promise<Reply> {
@@ -50,6 +52,10 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
       return await openPlans(asking);
     case 'kept':
       return { kind: 'form', view: await openKeptList(asking) };
+    case 'rules':
+      return { kind: 'form', view: await openRules(asking) };
+    case 'limits':
+      return await openLimits(asking);
     case 'holidays':
       return openHolidays(asking);
     case 'status': {
@@ -65,7 +71,9 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
 /** Whether a line may be typed before the team is set up. */
 export function isForBeforeSetUp(text: string): boolean {
   const { verb } = parseTouchbaseLine(text);
-  return verb !== 'status' && verb !== 'holidays' && verb !== 'plans';
+  return (
+    verb !== 'status' && verb !== 'holidays' && verb !== 'plans' && verb !== 'rules' && verb !== 'limits'
+  );
 }
 
 async function openSetUp({ means, teamId, team, member, voice }: Asking): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { settledBeforeAnswer } from '../../slack/day/touch-answers.ts';
+import { lostAnswer } from '../../slack/leads/lead-notices.ts';
 import type { Message } from '../../slack/message.ts';
 import { deniedMessage, plainMessage } from '../../slack/plain-answers.ts';
 import { answerWords } from '../../words/answer-words.ts';
@@ -11,6 +12,8 @@ export function refusedTouch({ voice }: Asking, refusal: TouchRefusal): Message 
   switch (refusal.kind) {
     case 'settled-before':
       return settledBeforeAnswer(refusal.touch.state, voice);
+    case 'lost':
+      return lostAnswer(refusal, voice);
     case 'denied':
       return deniedMessage(voice, refusal.why);
     case 'gone':

@@ -1,5 +1,7 @@
 import { readContact } from '../../db/contacts.ts';
+import { mergeOf } from '../../db/merges.ts';
 import type { Contact } from '../../leads/contact.ts';
+import { hearNames, nameKey } from '../../parsing/person-name.ts';
 import { mayWorkContact } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import { findContactsAsTyped, findContactsBySound, mostToPickFrom } from './find-contacts.ts';
@@ -32,6 +34,8 @@ export async function whoIsMeant<Reading extends { who: string }>(
   if (!best) throw new Error('A line has at least one reading');
   const { means, teamId, member, covers } = asking;
   const { rows } = means.store;
+  // Who was picked may have been merged into somebody since.
+  const meant = picked && (await readContact(rows, teamId, picked.contactId));
   const asTyped = (who: string) => findContactsAsTyped(asking, who, among);
   // A shorter reading that fits as it was typed goes before a longer one that only sounds like somebody.
   const ways = [asTyped, findContactsBySound(asking, among)].flatMap((find) =>
@@ -42,7 +46,7 @@ export async function whoIsMeant<Reading extends { who: string }>(
     if (userId) return { kind: 'colleague', userId };
     if (reading.who === '') continue;
     const found = await find(reading.who);
-    const chosen = picked && found.find((contact) => contact.contactId === picked.contactId);
+    const chosen = picked && found.find((contact) => contact.contactId === meant?.contactId);
     if (chosen) return { kind: 'one', contact: chosen, reading };
     const [only, ...others] = found;
     if (picked || !only) continue;
@@ -54,11 +58,30 @@ export async function whoIsMeant<Reading extends { who: string }>(
       more: found.length > mostToPickFrom,
     };
   }
-  if (picked && best.who === '') {
-    const contact = await readContact(rows, teamId, picked.contactId);
-    if (contact && (among === 'all' || mayWorkContact(member, contact.ownerUserId, covers)))
-      return { kind: 'one', contact, reading: best };
+  if (meant && (among === 'all' || mayWorkContact(member, meant.ownerUserId, covers))) {
+    const reading = best.who === '' ? best : await readingOfMerged(asking, readings, picked, meant);
+    if (reading) return { kind: 'one', contact: meant, reading };
   }
   if (best.who === '') return { kind: 'nobody-named', reading: best };
   return { kind: 'none', said: readings.findLast((reading) => reading.who !== '')?.who ?? best.who };
+}
+
+/** Who was picked was merged into somebody since, who may have another name: the reading that was theirs. */
+async function readingOfMerged<Reading extends { who: string }>(
+  { means, teamId }: Asking,
+  readings: readonly Reading[],
+  picked: Picked,
+  meant: Contact,
+): Promise<Reading | undefined> {
+  if (meant.contactId === picked.contactId) return undefined;
+  const merge = await mergeOf(means.store.rows, teamId, picked.contactId);
+  return merge && readings.find(({ who }) => who !== '' && isCalled(merge.mergedName, who));
+}
+
+/** Whether somebody of a name may be meant by what was typed: the beginning of each word, or its sound in the other alphabet. */
+export function isCalled(name: string, who: string): boolean {
+  const words = nameKey(name).split(' ');
+  const typed = nameKey(who).split(' ').filter(Boolean);
+  const isTyped = typed.every((word) => words.some((one) => one.startsWith(word)));
+  return typed.length > 0 && (isTyped || hearNames([name])(who)[0] !== undefined);
 }

@@ -1,5 +1,6 @@
 import { lockContact, readContact } from '../../db/contacts.ts';
 import type { Tx } from '../../db/store.ts';
+import { cardAndNotices } from '../../db/tell.ts';
 import { openTouchesFor, type Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { type ContactEdit, changedFields, type EditedField } from '../../leads/contact-edit.ts';
@@ -22,11 +23,11 @@ export type EditResult =
  */
 export async function editContact(
   asking: Asking,
-  { contactId, edit }: { contactId: string; edit: ContactEdit },
+  { contactId: asked, edit }: { contactId: string; edit: ContactEdit },
 ): Promise<EditResult> {
   const { means, teamId, team, member, covers, plans, at } = asking;
   return await means.store.transaction(async (tx) => {
-    await lockContact(tx.rows, teamId, contactId);
+    const contactId = await lockContact(tx.rows, teamId, asked);
     const before = await readContact(tx.rows, teamId, contactId);
     if (!before) return { kind: 'gone' };
 
@@ -74,5 +75,5 @@ function isOnOwnDay(touch: Touch): boolean {
 async function drawAnew(tx: Tx, { teamId, at }: Asking, contactId: string, open: readonly Touch[]) {
   const touchIds = open.map(({ touchId }) => touchId);
   await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
-  await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+  await tellLeadsChanged(tx, { teamId, contactId, kinds: [...cardAndNotices, 'capture-warning'], at });
 }

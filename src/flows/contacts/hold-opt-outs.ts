@@ -1,5 +1,7 @@
 import { addressesOf } from '../../db/contacts.ts';
+import { awaitNoAttempt } from '../../db/leads.ts';
 import type { Tx } from '../../db/store.ts';
+import { cardAndNotices } from '../../db/tell.ts';
 import { openTouchesFor } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
@@ -26,18 +28,24 @@ export async function holdForLaterAddresses(
   });
   if (added.length === 0) return;
   const others = await othersWith(tx, contact, teamId);
-  if (standing.some(({ channel }) => channel === null))
+  if (standing.some(({ channel }) => channel === null)) {
     await tx.rows.lead.updateMany({
       where: { teamId, contactId: { in: others }, stage: 'new', withheldAt: null },
       data: { withheldAt: at },
     });
+    await awaitNoAttempt(tx.rows, teamId, others);
+  }
   await tellOthersChanged(tx, { teamId, others, at });
 }
 
 /** Other contacts with one of the same addresses: an opt-out holds for them too, as it goes by address. */
-export async function othersWith(tx: Tx, contact: Contact, teamId: string): Promise<string[]> {
+export async function othersWith(
+  { rows }: Pick<Tx, 'rows'>,
+  contact: Contact,
+  teamId: string,
+): Promise<string[]> {
   const addresses = addressesOf(contact);
-  const found = await tx.rows.contact.findMany({
+  const found = await rows.contact.findMany({
     where: {
       teamId,
       id: { not: contact.contactId },
@@ -60,6 +68,6 @@ export async function tellOthersChanged(
   for (const contactId of others) {
     const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
     await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
-    await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+    await tellLeadsChanged(tx, { teamId, contactId, kinds: [...cardAndNotices, 'capture-warning'], at });
   }
 }

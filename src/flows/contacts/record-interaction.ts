@@ -53,10 +53,10 @@ export type RecordResult =
  * moves the contact's leads on (first attempt, first contact, stage), and keeps a promise as a touch of its own.
  * The same request again changes nothing and answers the same.
  */
-export async function recordInteraction(asking: Asking, happened: Happened): Promise<RecordResult> {
+export async function recordInteraction(asking: Asking, said: Happened): Promise<RecordResult> {
   const { means, teamId, team, member, at, requestId } = asking;
   return await means.store.transaction(async (tx) => {
-    await lockContact(tx.rows, teamId, happened.contactId);
+    const happened = { ...said, contactId: await lockContact(tx.rows, teamId, said.contactId) };
     const contact = await readContact(tx.rows, teamId, happened.contactId);
     if (!contact) return { kind: 'gone' };
     const named = happened.touchId ? await readTouch(tx.rows, teamId, happened.touchId) : undefined;
@@ -128,7 +128,12 @@ export async function recordInteraction(asking: Asking, happened: Happened): Pro
     const touchIds = [...settled, ...recounted];
     await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds, at });
     if (leadsMoved)
-      await tellLeadsChanged(tx, { teamId, contactId: contact.contactId, kinds: ['lead-card'], at });
+      await tellLeadsChanged(tx, {
+        teamId,
+        contactId: contact.contactId,
+        kinds: ['lead-card', 'capture-warning'],
+        at,
+      });
     const cameOf = await whatCameOf(tx, asking, interaction);
     return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised, promiseRefused, cameOf };
   });
@@ -208,8 +213,8 @@ async function recordedBefore(
 }
 
 /**
- * First attempt and first contact of the leads that had arrived by then, claimed or not; both are human only. A
- * lead that nobody has claimed keeps its stage until somebody does.
+ * First attempt and first contact of the leads that had arrived by then, claimed or not; both are human only. Whoever
+ * has them need log no other for them to stay. A lead that nobody has claimed keeps its stage until somebody does.
  */
 async function moveLeadsOn(
   tx: Tx,
@@ -224,13 +229,15 @@ async function moveLeadsOn(
   for (const lead of leads) {
     const firstAttempt = !lead.firstAttemptAt || happenedAt < lead.firstAttemptAt;
     const firstContact = isTwoWay(outcome) && (!lead.firstContactAt || happenedAt < lead.firstContactAt);
-    if (!firstAttempt && !firstContact) continue;
+    const isAwaited = lead.captureDueAt !== null;
+    if (!firstAttempt && !firstContact && !isAwaited) continue;
     moved = true;
     await tx.rows.lead.update({
       where: { teamId_id: { teamId, id: lead.leadId } },
       data: {
         ...(firstAttempt ? { firstAttemptAt: happenedAt } : {}),
         ...(firstContact ? { firstContactAt: happenedAt } : {}),
+        ...(isAwaited ? { captureDueAt: null } : {}),
       },
     });
     if (isTwoWay(outcome) && lead.stage === 'claimed')

@@ -1,21 +1,17 @@
-import { addressesOf, lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
-import { standingEnrolments } from '../../db/enrolments.ts';
+import { addressesOf, lockContact, readContact } from '../../db/contacts.ts';
+import { awaitNoAttempt } from '../../db/leads.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { openTouchesFor } from '../../db/touches.ts';
+import { cardAndNotices } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { isAllClosed } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
-import { finishedEnrolments } from '../../plans/finish.ts';
-import type { Plan } from '../../plans/plan.ts';
 import { type Denial, denial, isManager } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
-import { asOpenTouches } from '../day/open-touches.ts';
 import { offerWithheldLeads } from '../leads/offer-withheld-leads.ts';
-import { finishPlans } from '../plans/finish-plans.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 import { holdForLaterAddresses, othersWith, tellOthersChanged } from './hold-opt-outs.ts';
+import { obeyOptOut } from './obey-opt-out.ts';
 
 export type OptOutResult =
   | { kind: 'recorded'; contact: Contact; channel: Channel | null; withdrawn: number; plansStopped: number }
@@ -28,7 +24,7 @@ export type OptOutRequest = {
   contactId: string;
   /** `null`: every channel. */
   channel: Channel | null;
-  how: 'command' | 'button' | 'intake';
+  how: 'command' | 'button' | 'intake' | 'import';
   words: string;
 };
 
@@ -52,9 +48,9 @@ export async function recordOptOutInTx(
   tx: Tx,
   request: OptOutRequest & { team: Team; plans: Plans; byUserId: string | null; at: Date },
 ): Promise<Exclude<OptOutResult, { kind: 'denied' }>> {
-  const { team, plans, contactId, channel, how, words, byUserId, at } = request;
+  const { team, plans, channel, how, words, byUserId, at } = request;
   const { teamId } = team;
-  await lockContact(tx.rows, teamId, contactId);
+  const contactId = await lockContact(tx.rows, teamId, request.contactId);
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) return { kind: 'gone' };
   const standing = await tx.rows.optOut.findFirst({
@@ -72,47 +68,20 @@ export async function recordOptOutInTx(
   await tx.rows.suppression.createMany({
     data: addressesOf(contact).map((address) => ({ teamId, optOutId: optOut.id, address })),
   });
-  const stopped =
-    channel === null
-      ? await tx.rows.enrolment.updateMany({
-          where: { teamId, contactId, state: { in: ['active', 'paused'] } },
-          data: { state: 'stopped', why: 'opt-out', endedAt: at },
-        })
-      : { count: 0 };
-  const open = asOpenTouches(await openTouchesFor(tx.rows, teamId, contactId), plans);
-  const withdrawn = await tx.rows.touch.updateManyAndReturn({
-    where: { teamId, contactId, state: 'due', ...(channel === null ? {} : { channel }) },
-    data: { state: 'withdrawn', settledAt: at, settledByUserId: byUserId },
-    select: { id: true },
-  });
-  // Without the channel nothing may be left ahead of a plan.
-  const enrolmentIds = [
-    ...finishedEnrolments(open, new Set(withdrawn.map(({ id }) => id))),
-    ...(await closedEnrolments(tx, { team, plans, contact })),
-  ];
-  await finishPlans(tx, { team, plans, contactId, enrolmentIds, at });
+  const { withdrawn, plansStopped } = await obeyOptOut(tx, { team, plans, contact, channel, byUserId, at });
   const others = await othersWith(tx, contact, teamId);
-  if (channel === null)
+  if (channel === null) {
     await tx.rows.lead.updateMany({
       where: { teamId, contactId: { in: [contactId, ...others] }, stage: 'new', withheldAt: null },
       data: { withheldAt: at },
     });
+    await awaitNoAttempt(tx.rows, teamId, [contactId, ...others]);
+  }
 
-  await tellTouchesChanged(tx, { teamId, contactId, touchIds: withdrawn.map(({ id }) => id), at });
-  await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+  await tellTouchesChanged(tx, { teamId, contactId, touchIds: withdrawn, at });
+  await tellLeadsChanged(tx, { teamId, contactId, kinds: [...cardAndNotices, 'capture-warning'], at });
   await tellOthersChanged(tx, { teamId, others, at });
-  return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped: stopped.count };
-}
-
-/** Yearly plans that go only by channels the contact has closed: in no year would anything be due. */
-async function closedEnrolments(
-  tx: Tx,
-  { team: { teamId }, plans, contact }: { team: Team; plans: Plans; contact: Contact },
-): Promise<string[]> {
-  const optOuts = await standingOptOuts(tx.rows, teamId, contact);
-  const standing = await standingEnrolments(tx.rows, teamId, contact.contactId);
-  const isShut = (plan: Plan | undefined) => plan !== undefined && isAllClosed(plan.steps, optOuts);
-  return standing.filter(({ planKey }) => isShut(plans.get(planKey))).map(({ enrolmentId }) => enrolmentId);
+  return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped };
 }
 
 export type UndoOptOutResult =
@@ -131,12 +100,13 @@ export type UndoOptOutResult =
  */
 export async function undoOptOut(
   { means, plans, teamId, team, member, at }: Asking,
-  { contactId, words }: { contactId: string; words: string },
+  { contactId: asked, words }: { contactId: string; words: string },
 ): Promise<UndoOptOutResult> {
   return await means.store.transaction(async (tx) => {
     if (!isManager(member)) return { kind: 'denied', why: 'managers-only' };
-    const seen = await readContact(tx.rows, teamId, contactId);
+    const seen = await readContact(tx.rows, teamId, asked);
     if (!seen) return { kind: 'gone' };
+    const { contactId } = seen;
     const others = await othersWith(tx, seen, teamId);
     const contactIds = [contactId, ...others].toSorted();
     for (const id of contactIds) await lockContact(tx.rows, teamId, id);
@@ -164,7 +134,7 @@ export async function undoOptOut(
     await tellLeadsChanged(tx, {
       teamId,
       contactId,
-      kinds: ['lead-card', 'lead-contact', 'lead-unclaimed'],
+      kinds: [...cardAndNotices, 'lead-contact'],
       at,
     });
     return { kind: 'undone', contact };

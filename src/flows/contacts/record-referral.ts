@@ -1,4 +1,4 @@
-import { lockContact, readContact } from '../../db/contacts.ts';
+import { lockContacts, readContact } from '../../db/contacts.ts';
 import { dateOf } from '../../db/local-days.ts';
 import { readMember } from '../../db/people.ts';
 import { moveMadeAt, type PlanMove } from '../../db/plan-moves.ts';
@@ -30,16 +30,19 @@ export type ReferralResult =
  * plan for advocates, and is thanked. Allowed to whoever may work the contact that referred. Said again it answers the
  * same, and there is one row.
  *
- * @param referredContactId `null`: a promise to refer
+ * @param said.referredContactId `null`: a promise to refer
  */
 export async function recordReferral(
   asking: Asking,
-  { byContactId, referredContactId }: { byContactId: string; referredContactId: string | null },
+  said: { byContactId: string; referredContactId: string | null },
 ): Promise<ReferralResult> {
   const { means, teamId, team, plans, member, at, requestId } = asking;
   return await means.store.transaction(async (tx) => {
-    const ids = [byContactId, ...(referredContactId ? [referredContactId] : [])];
-    for (const id of [...new Set(ids)].toSorted()) await lockContact(tx.rows, teamId, id);
+    const ids = [said.byContactId, ...(said.referredContactId ? [said.referredContactId] : [])];
+    const locked = await lockContacts(tx.rows, teamId, ids);
+    const byContactId = locked.get(said.byContactId) ?? said.byContactId;
+    const referredContactId =
+      said.referredContactId && (locked.get(said.referredContactId) ?? said.referredContactId);
     const seen = await readContact(tx.rows, teamId, byContactId);
     const referred = referredContactId ? await readContact(tx.rows, teamId, referredContactId) : null;
     if (!seen || referred === undefined) return { kind: 'gone' };

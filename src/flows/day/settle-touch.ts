@@ -5,9 +5,10 @@ import { dateOf } from '../../db/local-days.ts';
 import type { Tx } from '../../db/store.ts';
 import { jobOf, openTouchesFor, readTouch, type Touch } from '../../db/touches.ts';
 import { finishedEnrolments } from '../../plans/finish.ts';
-import { type Denial, denialToWork } from '../../team/may-do.ts';
+import { type Denial, denialToWork, isOwnWork } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
+import { type LostLead, lostLead } from '../leads/lost-lead.ts';
 import { finishPlans } from '../plans/finish-plans.ts';
 import { restAfterPromise } from '../plans/rest-after-promise.ts';
 import { tellTouchesChanged } from '../tell-changed.ts';
@@ -17,6 +18,7 @@ import { asOpenTouches } from './open-touches.ts';
 export type TouchRefusal =
   | { kind: 'settled-before'; touch: Touch }
   | { kind: 'denied'; why: Denial }
+  | LostLead
   | { kind: 'gone' };
 
 export type SnoozeResult =
@@ -109,13 +111,18 @@ export async function undoPromise(
 /** A touch that is still due and may be worked by who asks, with its contact locked. */
 export async function dueTouch(
   tx: Tx,
-  { teamId, member, covers }: Asking,
+  asking: Asking,
   touchId: string,
 ): Promise<{ kind: 'due'; touch: Touch } | TouchRefusal> {
+  const { teamId, member, covers } = asking;
   const seen = await readTouch(tx.rows, teamId, touchId);
   if (!seen) return { kind: 'gone' };
   await lockContact(tx.rows, teamId, seen.contact.contactId);
   const touch = (await readTouch(tx.rows, teamId, touchId)) ?? seen;
+  const isPromised = touch.origin.kind === 'promise' && touch.contact.ownerUserId === null;
+  const isTheirs = isPromised || isOwnWork(member, jobOf(touch), covers);
+  const lost = isTheirs ? undefined : await lostLead(tx.rows, asking, touch.contact);
+  if (lost) return lost;
   const why = denialToWork(member, jobOf(touch), covers);
   if (why) return { kind: 'denied', why };
   return touch.state === 'due' ? { kind: 'due', touch } : { kind: 'settled-before', touch };

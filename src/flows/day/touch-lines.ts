@@ -168,6 +168,9 @@ function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: R
       const { ownerUserId } = touch.contact;
       if (ownerUserId !== null && !isOwn({ ownerUserId }, reader) && !isOwn(jobOf(touch), reader))
         return { kind: 'elsewhere', ownerUserId };
+      // What was promised to somebody nobody has stays with whoever promised it.
+      const isStep = touch.origin.kind !== 'promise';
+      if (ownerUserId === null && isStep && !isOwn(jobOf(touch), reader)) return { kind: 'nobodys' };
       if (touch.pause) return { kind: 'waits', until: touch.pause.until };
       if (touch.dueOn > reader.today) return { kind: 'moved', to: touch.dueOn };
       return { kind: 'due' };

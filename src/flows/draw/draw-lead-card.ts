@@ -1,4 +1,6 @@
+import { readHolding } from '../../db/holdings.ts';
 import { readLeadsOnCard } from '../../db/leads.ts';
+import type { Tx } from '../../db/store.ts';
 import { leadCard } from '../../slack/leads/lead-card.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -28,7 +30,8 @@ export const drawLeadCard: Drawing = {
         isTest,
         arrivedAt,
         timesAsked: leads.length,
-        state: stateOf(lead),
+        route: lead.route,
+        state: await stateOf(tx, teamId, lead),
         firstAttemptAt: firstOf(leads.map((one) => one.firstAttemptAt)),
         firstContactAt: firstOf(leads.map((one) => one.firstContactAt)),
       },
@@ -46,11 +49,21 @@ export const drawLeadCard: Drawing = {
 
 type LeadOnCard = Awaited<ReturnType<typeof readLeadsOnCard>>[number];
 
-function stateOf(lead: LeadOnCard): Parameters<typeof leadCard>[0]['state'] {
+async function stateOf(
+  tx: Tx,
+  teamId: string,
+  lead: LeadOnCard,
+): Promise<Parameters<typeof leadCard>[0]['state']> {
   if (lead.withheldAt) return { kind: 'withheld' };
   if (lead.stage === 'closed') return { kind: 'closed', byUserId: lead.claimedByUserId };
   if (lead.stage === 'lost') return { kind: 'lost' };
-  if (lead.claimedByUserId && lead.claimedAt && lead.claimedVia)
-    return { kind: 'claimed', byUserId: lead.claimedByUserId, at: lead.claimedAt, via: lead.claimedVia };
-  return { kind: 'open' };
+  const { leadId, claimedByUserId: userId, claimedAt, claimedVia: via, captureDueAt } = lead;
+  if (userId && claimedAt && via) {
+    const held = via === 'assign' ? await readHolding(tx.rows, { teamId, leadId, userId }) : undefined;
+    const assignedBy = held?.byUserId ?? null;
+    return { kind: 'claimed', byUserId: userId, at: claimedAt, via, assignedBy, captureDueAt };
+  }
+  const joined = await tx.rows.lead.count({ where: { teamId, id: leadId, joinedLeadId: { not: null } } });
+  if (joined > 0) return { kind: 'joined' };
+  return { kind: lead.pooledAt ? 'pooled' : 'open' };
 }

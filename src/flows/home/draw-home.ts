@@ -19,6 +19,7 @@ import type { Means } from '../means.ts';
 import { personalDaysOf } from '../plans/plan-facts.ts';
 import { homePeople } from './home-people.ts';
 import { homeToday } from './home-today.ts';
+import { homeWaiting } from './home-waiting.ts';
 
 /** So many things that cannot be moved are named in the days ahead; the counts hold all of them. */
 const mostNamed = 60;
@@ -45,16 +46,18 @@ export async function drawHome(
   const zone = zoneOf(member, team);
   const today = localDay(at, zone);
   const { firstWeekday } = team;
-  const [todays, week, people, dues] = await Promise.all([
+  const [todays, week, people, dues, waiting] = await Promise.all([
     homeToday(asking),
     daysAhead(asking, today),
     homePeople(asking, look),
     duesOf(means.store.rows, teamId, userId, disciplineDays(today, firstWeekday), zone),
+    homeWaiting(asking),
   ]);
   const { away, evening } = member;
   return homeView(
     {
       look: people.look,
+      waiting,
       today: todays,
       week,
       people: people.people,

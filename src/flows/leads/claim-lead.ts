@@ -1,17 +1,23 @@
+import { localDay } from '../../calendar/local-day.ts';
+import { loadsOf } from '../../db/agent-load.ts';
 import { lockContact } from '../../db/contacts.ts';
-import { changeStage, giveLead, readLead } from '../../db/leads.ts';
-import { readMember, teamOf } from '../../db/people.ts';
+import { readLead } from '../../db/leads.ts';
+import { lockMember, readMember, teamOf } from '../../db/people.ts';
 import { plansOf } from '../../db/plans.ts';
-import { tell, tellAgain } from '../../db/tell.ts';
+import type { Tx } from '../../db/store.ts';
 import { type ClaimVerdict, judgeClaim } from '../../leads/claim.ts';
+import { limitsOf, whyFull } from '../../leads/may-receive.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
-import type { Member } from '../../team/member.ts';
+import type { Member, Team } from '../../team/member.ts';
 import type { Means } from '../means.ts';
-import { startContactPlan } from '../plans/start-contact-plan.ts';
+import { handLead } from './hand-lead.ts';
 
 export type ClaimResult =
   | Exclude<ClaimVerdict, { kind: 'won' }>
-  | { kind: 'won'; contactName: string }
+  /** `captureDueAt`: until when a first attempt is awaited. */
+  | { kind: 'won'; contactName: string; captureDueAt: Date | undefined }
+  /** They have as many open leads, or got as many today, as they may. */
+  | { kind: 'full' | 'full-today'; most: number }
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
 
@@ -45,34 +51,42 @@ export async function claimLead(
     const verdict = judgeClaim(lead, userId);
     if (verdict.kind !== 'won') return verdict;
 
-    const onCard = await tx.rows.lead.findMany({
-      where: { teamId, stage: 'new', OR: [{ id: leadId }, { joinedLeadId: leadId }] },
-      select: { id: true, firstContactAt: true },
+    const full = await whyFullNow(tx, team, claimer, at);
+    if (full) return full;
+
+    const plans = await plansOf(tx.rows, teamId, library);
+    const { captureDueAt } = await handLead(tx, plans, lead, {
+      team,
+      to: claimer,
+      via: 'claim',
+      byUserId: userId,
+      at,
     });
-    for (const { id, firstContactAt } of onCard) {
-      await giveLead(tx.rows, { teamId, leadId: id, toUserId: userId, via: 'claim', at, byUserId: userId });
-      // Somebody spoke with the person before anybody claimed.
-      if (firstContactAt)
-        await changeStage(tx.rows, {
-          teamId,
-          leadId: id,
-          from: 'claimed',
-          to: 'contacted',
-          at,
-          byUserId: userId,
-        });
-    }
-    const contact = await tx.rows.contact.update({
+    const contact = await tx.rows.contact.findUniqueOrThrow({
       where: { teamId_id: { teamId, id: lead.contactId } },
-      data: { ownerUserId: userId },
       select: { name: true },
     });
-    const plans = await plansOf(tx.rows, teamId, library);
-    await startContactPlan(tx, plans, { team, owner: claimer, contactId: lead.contactId, at });
-
-    await tell(tx, { teamId, kind: 'lead-contact', subjectId: leadId, recipient: userId, at });
-    await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [leadId], at });
-    await tellAgain(tx, { teamId, kind: 'lead-unclaimed', subjectIds: [leadId], at });
-    return { kind: 'won', contactName: contact.name };
+    return { kind: 'won', contactName: contact.name, captureDueAt };
   });
+}
+
+/** Whether somebody has as many leads as they may have; what is theirs is counted only where there is a limit. */
+async function whyFullNow(
+  tx: Tx,
+  team: Team,
+  claimer: Member,
+  at: Date,
+): Promise<Extract<ClaimResult, { kind: 'full' | 'full-today' }> | undefined> {
+  const limits = limitsOf(claimer, team);
+  if (limits.mostOpen === null && limits.mostADay === null) return undefined;
+  const { teamId, zone } = team;
+  const { userId } = claimer;
+  // Two presses of one person at once would each see room for one.
+  await lockMember(tx.rows, teamId, userId);
+  const on = localDay(at, zone);
+  const load = (await loadsOf(tx.rows, { teamId, userIds: [userId], on, zone })).get(userId);
+  const kind = load && whyFull(load, limits);
+  if (!kind) return undefined;
+  const most = kind === 'full' ? limits.mostOpen : limits.mostADay;
+  return { kind, most: most ?? 0 };
 }

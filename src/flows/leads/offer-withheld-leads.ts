@@ -8,10 +8,11 @@ import { isLeftAlone } from '../../leads/may-contact.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
+import { placeLead } from './place-lead.ts';
 
 /**
  * Leads that were withheld go where they would have gone, unless another opt-out still holds: to the contact's
- * owner with a next step, else on a card, whose claim window begins anew. Part of a flow that holds the
+ * owner with a next step, else where the team's rules send them; the claim window begins anew. Part of a flow that holds the
  * contact's lock.
  */
 export async function offerWithheldLeads(
@@ -19,7 +20,7 @@ export async function offerWithheldLeads(
   plans: Plans,
   { team, contactId, at }: { team: Team; contactId: string; at: Date },
 ): Promise<void> {
-  const { teamId, leadsChannelId } = team;
+  const { teamId } = team;
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact || isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact))) return;
   const leads = await tx.rows.lead.findMany({
@@ -30,19 +31,18 @@ export async function offerWithheldLeads(
   if (leads.length === 0) return;
   await tx.rows.lead.updateMany({
     where: { teamId, id: { in: leads.map(({ id }) => id) } },
-    data: { withheldAt: null, postedAt: null },
+    data: { withheldAt: null, postedAt: null, remindedAt: null, escalatedAt: null, pooledAt: null },
   });
 
   const owner = contact.ownerUserId ? await readMember(tx.rows, teamId, contact.ownerUserId) : undefined;
   if (owner && !denial(owner, 'claim-lead')) {
     const given = { teamId, toUserId: owner.userId, via: 'owner', at, byUserId: null } as const;
-    for (const { id } of leads) await giveLead(tx.rows, { ...given, leadId: id });
+    for (const { id } of leads) await giveLead(tx.rows, 'new', { ...given, leadId: id });
     await startContactPlan(tx, plans, { team, owner, contactId, at });
     for (const { id } of leads)
       await tell(tx, { teamId, kind: 'lead-contact', subjectId: id, recipient: owner.userId, at });
     return;
   }
-  if (!leadsChannelId) return;
   for (const { id } of leads.filter(({ joinedLeadId }) => joinedLeadId === null))
-    await tell(tx, { teamId, kind: 'lead-card', subjectId: id, recipient: leadsChannelId, at });
+    await placeLead(tx, plans, { team, leadId: id, at });
 }

@@ -10,6 +10,7 @@ import { cleanName } from '../../parsing/person-name.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Member, Team } from '../../team/member.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
+import { placeLead } from './place-lead.ts';
 
 /**
  * A contact inquires: the lead is kept and goes where it belongs. Part of a flow that holds the contact's lock.
@@ -17,7 +18,7 @@ import { startContactPlan } from '../plans/start-contact-plan.ts';
  * - A person who asked to be left alone: kept, offered to nobody, told privately to the owner, else to managers.
  * - A person with an owner who may still work leads: theirs at once, with a next step; nothing in the channel.
  * - A person whose earlier inquiry nobody has claimed yet: joins that card.
- * - Else a card of its own, once the team has a leads channel.
+ * - Else where the team's rules send it: usually on a card of its own, once the team has a leads channel.
  *
  * A test never joins a real person's card, nor the other way round: each card says what it is.
  *
@@ -88,7 +89,8 @@ export async function receiveLead(
     }
     case 'give-to-owner': {
       const { userId } = way.owner;
-      await giveLead(tx.rows, { teamId, leadId, toUserId: userId, via: 'owner', at, byUserId: null });
+      const given = { teamId, leadId, toUserId: userId, via: 'owner', at, byUserId: null } as const;
+      await giveLead(tx.rows, 'new', given);
       await startContactPlan(tx, plans, { team, owner: way.owner, contactId, at });
       await tell(tx, { ...about, kind: 'lead-contact', recipient: userId });
       break;
@@ -97,8 +99,7 @@ export async function receiveLead(
       await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [way.leadId], at });
       break;
     case 'offer':
-      if (team.leadsChannelId)
-        await tell(tx, { ...about, kind: 'lead-card', recipient: team.leadsChannelId });
+      await placeLead(tx, plans, { team, leadId, at });
   }
   return leadId;
 }

@@ -43,8 +43,7 @@ export async function findContact(tx: Tx, teamId: string, person: Person): Promi
     })),
   );
   if (recognition.kind === 'new') return undefined;
-  await lockContact(tx.rows, teamId, recognition.contactId);
-  return recognition.contactId;
+  return await lockContact(tx.rows, teamId, recognition.contactId);
 }
 
 /**
@@ -125,11 +124,15 @@ export async function recogniseContact(
   }
 }
 
-/** Takes the locks in one order everywhere, so that two deliveries never wait for each other in a ring. */
-async function lockAddresses(tx: Tx, teamId: string, addresses: readonly string[]): Promise<void> {
+/**
+ * Lets nobody else make a contact of some addresses until the transaction ends: phones in E.164 and mailboxes. Takes the
+ * locks in one order everywhere, so that two deliveries never wait for each other in a ring.
+ */
+export async function lockAddresses(tx: Tx, teamId: string, addresses: readonly string[]): Promise<void> {
   const keys = [...new Set(addresses.map((address) => lockKey(`${teamId} ${address}`)))];
-  for (const key of keys.toSorted((a, b) => (a < b ? -1 : 1)))
-    await tx.rows.$executeRaw`SELECT pg_advisory_xact_lock(${key})`;
+  if (keys.length === 0) return;
+  const inOrder = keys.toSorted((a, b) => (a < b ? -1 : 1)).map(String);
+  await tx.rows.$executeRaw`SELECT pg_advisory_xact_lock(key::bigint) FROM unnest(${inOrder}::text[]) AS key`;
 }
 
 /** A number for PostgreSQL's advisory locks that stands for a text. */

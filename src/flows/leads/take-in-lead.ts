@@ -3,7 +3,7 @@ import { giveLead } from '../../db/leads.ts';
 import { managersOf } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { tell, tellAgain } from '../../db/tell.ts';
+import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
 import { isLeftAlone } from '../../leads/may-contact.ts';
 import { isHistorical, keyOfName, type NewLead, nameOfKey } from '../../leads/new-lead.ts';
 import { parseEmail } from '../../parsing/email.ts';
@@ -98,10 +98,11 @@ async function becomeOwner(
     orderBy: { id: 'asc' },
   });
   const subjectIds = waiting.map(({ id }) => id);
-  for (const leadId of subjectIds)
-    await giveLead(tx.rows, { teamId, leadId, toUserId: userId, via: 'owner', at, byUserId: userId });
-  await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds, at });
-  await tellAgain(tx, { teamId, kind: 'lead-unclaimed', subjectIds, at });
+  for (const leadId of subjectIds) {
+    const given = { teamId, leadId, toUserId: userId, via: 'owner', at, byUserId: userId } as const;
+    await giveLead(tx.rows, 'new', given);
+  }
+  await tellAgain(tx, { teamId, kind: cardAndNotices, subjectIds, at });
 }
 
 /**

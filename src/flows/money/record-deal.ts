@@ -4,6 +4,7 @@ import { changeStage, readLeadsOf } from '../../db/leads.ts';
 import { dateOf, dayOf } from '../../db/local-days.ts';
 import { moveMadeAt, type PlanMove } from '../../db/plan-moves.ts';
 import type { Tx } from '../../db/store.ts';
+import { cardAndNotices } from '../../db/tell.ts';
 import { firstDueOf, type Touch } from '../../db/touches.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { yearlyPlanFor } from '../../plans/moves.ts';
@@ -64,15 +65,15 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'enter-deal');
     if (why) return { kind: 'denied', why };
-    await lockContact(tx.rows, teamId, sale.contactId);
-    const contact = await readContact(tx.rows, teamId, sale.contactId);
+    const contactId = await lockContact(tx.rows, teamId, sale.contactId);
+    const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
     if (!mayWorkContact(member, contact.ownerUserId, covers)) return { kind: 'denied', why: 'owner-only' };
     const today = localDay(at, zoneOf(member, team));
     const closedOn = sale.closedOn ?? today;
     // Where the person's day is ahead of the team's or behind, either one's today has come.
     if (closedOn > today && closedOn > localDay(at, team.zone)) return { kind: 'ahead', closedOn };
-    const { priceMinor, commissionMinor, costsMinor, contactId } = sale;
+    const { priceMinor, commissionMinor, costsMinor } = sale;
     const figures = { contactId, priceMinor, commissionMinor, costsMinor, currency: team.currency };
     const same = await tx.rows.deal.findFirst({
       where: { teamId, OR: [{ requestId }, { ...figures, closedOn: dateOf(closedOn) }] },
@@ -115,7 +116,7 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
     await havePlansFollow(tx, asking, contactId);
     if (isHomeDayNew) await followOwnDays(tx, { team, plans: asking.plans, contactId, at });
 
-    await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-card', 'lead-unclaimed'], at });
+    await tellLeadsChanged(tx, { teamId, contactId, kinds: [...cardAndNotices, 'capture-warning'], at });
     return { kind: 'recorded', ...(await recorded(tx, teamId, contact.name, deal)) };
   });
 }

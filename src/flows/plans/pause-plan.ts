@@ -23,11 +23,11 @@ export type PauseResult =
  */
 export async function pausePlan(
   asking: Asking,
-  { contactId, until }: { contactId: string; until: LocalDay | null },
+  { contactId: asked, until }: { contactId: string; until: LocalDay | null },
 ): Promise<PauseResult> {
   const { means, teamId, team, member, at } = asking;
   return await means.store.transaction(async (tx) => {
-    await lockContact(tx.rows, teamId, contactId);
+    const contactId = await lockContact(tx.rows, teamId, asked);
     const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
     const why = denialToWork(member, contact, asking.covers);

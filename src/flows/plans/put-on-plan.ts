@@ -53,11 +53,11 @@ export type EventDay = { event: AgreedEvent; on: LocalDay };
  */
 export async function putOnPlan(
   asking: Asking,
-  { contactId, plan, on }: { contactId: string; plan: Plan; on: LocalDay | undefined },
+  { contactId: asked, plan, on }: { contactId: string; plan: Plan; on: LocalDay | undefined },
 ): Promise<PutOnPlanResult> {
   const { means, teamId, member } = asking;
   return await means.store.transaction(async (tx) => {
-    await lockContact(tx.rows, teamId, contactId);
+    const contactId = await lockContact(tx.rows, teamId, asked);
     const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
     const why = denialToWork(member, contact, asking.covers);

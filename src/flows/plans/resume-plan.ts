@@ -32,10 +32,10 @@ export type ResumeResult =
   | { kind: 'gone' };
 
 /** Has the relationship plan of a contact go on from today, because somebody says so. */
-export async function resumePlan(asking: Asking, contactId: string): Promise<ResumeResult> {
+export async function resumePlan(asking: Asking, asked: string): Promise<ResumeResult> {
   const { means, teamId, team, plans, member, at } = asking;
   return await means.store.transaction(async (tx) => {
-    await lockContact(tx.rows, teamId, contactId);
+    const contactId = await lockContact(tx.rows, teamId, asked);
     const contact = await readContact(tx.rows, teamId, contactId);
     if (!contact) return { kind: 'gone' };
     const why = denialToWork(member, contact, asking.covers);

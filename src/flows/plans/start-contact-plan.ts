@@ -16,34 +16,47 @@ import { moveContact } from './move-contact.ts';
  * shown there, so it counts as told. The day is the owner's. What a standing opt-out closes is never due: a
  * promise goes by a channel that is open, steps of a plan are withdrawn from the start. Who was on a plan for people who
  * do not answer is moved from it, with the reason and a way back.
+ *
+ * @param because why they need a next step: they inquired; or they were handed over with no lead: then whatever plan they
+ *   are on stays, and what is due today is told by itself, since no lead shows it
  */
 export async function startContactPlan(
   tx: Tx,
   plans: Plans,
-  { team, owner, contactId, at }: { team: Team; owner: Member; contactId: string; at: Date },
+  {
+    team,
+    owner,
+    contactId,
+    because = 'asked-again',
+    at,
+  }: { team: Team; owner: Member; contactId: string; because?: 'asked-again' | 'handed-over'; at: Date },
 ): Promise<void> {
   const { teamId } = team;
   const today = localDay(at, zoneOf(owner, team));
+  const toldToday = because === 'asked-again';
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) throw new Error(`No contact ${contactId}, though it is locked`);
   const optOuts = await standingOptOuts(tx.rows, teamId, contact);
   const current = await relationshipEnrolment(tx.rows, teamId, contactId);
 
-  const start = planOnNewOwner({
-    activePlan: current?.planKey,
-    everTwoWay: contact.lastTwoWayAt !== null,
-    relationship: contact.relationship,
-  });
+  const isKept = because === 'handed-over' && current !== undefined;
+  const start = isKept
+    ? ({ kind: 'promise-today' } as const)
+    : planOnNewOwner({
+        activePlan: current?.planKey,
+        everTwoWay: contact.lastTwoWayAt !== null,
+        relationship: contact.relationship,
+      });
 
   if (start.kind === 'promise-today') {
     const promisedAlready = await tx.rows.touch.count({
-      where: { teamId, contactId, state: 'due', dueOn: dateOf(today), promise: { reason: 'asked-again' } },
+      where: { teamId, contactId, state: 'due', dueOn: dateOf(today), promise: { reason: { not: 'said' } } },
     });
     // Asked three times on one day, a person is still called back once.
     const channel = promiseChannel(optOuts);
     if (promisedAlready > 0 || !channel) return;
     const promise = await tx.rows.promise.create({
-      data: { teamId, contactId, madeAt: at, reason: 'asked-again' },
+      data: { teamId, contactId, madeAt: at, reason: because },
     });
     await tx.rows.touch.create({
       data: {
@@ -53,7 +66,7 @@ export async function startContactPlan(
         channel,
         plannedOn: dateOf(today),
         dueOn: dateOf(today),
-        toldAt: at,
+        toldAt: toldToday ? at : null,
       },
     });
     return;
@@ -73,6 +86,6 @@ export async function startContactPlan(
     owner,
     enrolments: [{ contact, startsOn: today }],
     at,
-    toldToday: true,
+    toldToday,
   });
 }

@@ -36,7 +36,7 @@ export async function takeOffPlan(
     const held = await holdContact(tx, asking, contactId);
     if ('kind' in held) return held;
     const { contact } = held;
-    const standing = await standingEnrolments(tx.rows, teamId, contactId);
+    const standing = await standingEnrolments(tx.rows, teamId, contact.contactId);
     // Of two of one plan the one begun last, as where its day is said.
     const enrolment = standing.findLast((one) => one.planKey === planKey);
     if (!enrolment) return { kind: 'not-on-it', contact, planKey };

@@ -83,9 +83,22 @@ export async function setUpTeam(
           data: { isAdministrator: true },
         });
       const kept = await tx.rows.lead.findMany({
-        where: { teamId, stage: 'new', postedAt: null, joinedLeadId: null, withheldAt: null },
+        where: {
+          teamId,
+          stage: 'new',
+          postedAt: null,
+          joinedLeadId: null,
+          withheldAt: null,
+          pooledAt: null,
+          // A rule may have sent it to be claimed elsewhere.
+          OR: [{ channelId: null }, { channelId: before.leadsChannelId }],
+        },
         select: { id: true },
         orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+      });
+      await tx.rows.lead.updateMany({
+        where: { teamId, id: { in: kept.map(({ id }) => id) } },
+        data: { channelId: settings.leadsChannelId },
       });
       for (const { id } of kept)
         await tell(tx, { teamId, kind: 'lead-card', subjectId: id, recipient: settings.leadsChannelId, at });

@@ -3,6 +3,7 @@ import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import type { Outcome } from '../../parsing/outcome.ts';
 import type { Language, Voice } from '../../team/voice.ts';
+import { assignWords } from '../../words/assign-words.ts';
 import { missingWords } from '../../words/contact-words.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { sayDay, sayTime } from '../../words/format.ts';
@@ -19,7 +20,7 @@ export type TouchOrigin =
   | { kind: 'step'; label: Sentence; plan: Sentence; ordinal: number; total: number; wordsToUse: Sentence }
   /** A step, or a whole plan, that is not in the library any more. */
   | { kind: 'step-gone' }
-  | { kind: 'promise'; reason: 'said' | 'asked-again'; words: string };
+  | { kind: 'promise'; reason: 'said' | 'asked-again' | 'handed-over'; words: string };
 
 /** What became of a touch that a posted message shows. */
 export type TouchState =
@@ -35,7 +36,9 @@ export type TouchState =
   | { kind: 'moved'; to: LocalDay; at?: Date | null }
   /** Its plan waits. */
   | { kind: 'waits'; until: LocalDay | null }
-  | { kind: 'elsewhere'; ownerUserId: string };
+  | { kind: 'elsewhere'; ownerUserId: string }
+  /** The person went back to the team, and nobody has taken them since. */
+  | { kind: 'nobodys' };
 
 /** One touch as people see it in a morning, a list or alone. */
 export type TouchLine = {
@@ -144,6 +147,7 @@ export function originInWords(origin: TouchOrigin, voice: Voice): string {
     });
   if (origin.kind === 'step-gone') return say(voice, touchWords.stepGone);
   if (origin.reason === 'asked-again') return say(voice, touchWords.askedAgain);
+  if (origin.reason === 'handed-over') return say(voice, touchWords.handedOver);
   return origin.words
     ? say(voice, touchWords.promised, { words: cut(origin.words, 200) })
     : say(voice, touchWords.promisedBare);
@@ -198,5 +202,7 @@ function becameOf(state: Exclude<TouchState, { kind: 'due' }>, voice: Voice, at:
     }
     case 'elsewhere':
       return say(voice, touchWords.stateElsewhere, { who: mention(state.ownerUserId) });
+    case 'nobodys':
+      return say(voice, assignWords.touchNobodys);
   }
 }

@@ -16,6 +16,7 @@ import { type HomeLook, keptLook } from './home-look.ts';
 import { type HomePeople, peopleBlocks } from './home-people.ts';
 import { type HomeSettings, settingsBlocks } from './home-settings.ts';
 import type { HomeView } from './publish-home.ts';
+import { type WaitingLeads, type WaitingPlace, waitingBlocks } from './waiting-leads.ts';
 
 /** A day ahead: how much is due, and what of it cannot be moved. */
 export type DayAhead = {
@@ -36,6 +37,8 @@ export type HomeToday = {
 /** Everything the Home of an agent shows. */
 export type Home = {
   look: HomeLook;
+  /** What nobody has yet, for a manager. */
+  waiting?: Readonly<Record<WaitingPlace, WaitingLeads>> | undefined;
   today: HomeToday;
   week: readonly DayAhead[];
   people: HomePeople;
@@ -57,6 +60,7 @@ export function homeView(home: Home, voice: Voice, at: Date): HomeView {
     type: 'home',
     private_metadata: keptLook(home.look),
     blocks: inHome([
+      ...(home.waiting ? waitingBlocks(home.waiting, voice, at) : []),
       header(homeWords.today, voice),
       ...todayBlocks(home.today, voice, at),
       header(homeWords.week, voice),

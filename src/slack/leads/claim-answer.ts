@@ -1,7 +1,7 @@
 import type { ClaimVerdict } from '../../leads/claim.ts';
 import type { Denial } from '../../team/may-do.ts';
 import type { Voice } from '../../team/voice.ts';
-import { sayDuration } from '../../words/format.ts';
+import { sayDuration, sayMoment } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { mention, say } from '../../words/say.ts';
 import type { Message } from '../message.ts';
@@ -9,7 +9,8 @@ import { deniedMessage, plainMessage } from '../plain-answers.ts';
 
 type Outcome =
   | Exclude<ClaimVerdict, { kind: 'won' }>
-  | { kind: 'won'; contactName: string }
+  | { kind: 'won'; contactName: string; captureDueAt: Date | undefined }
+  | { kind: 'full' | 'full-today'; most: number }
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
 
@@ -18,7 +19,12 @@ export function claimAnswer(outcome: Outcome, voice: Voice, at: Date): Message {
   switch (outcome.kind) {
     case 'won': {
       const name = outcome.contactName || say(voice, leadWords.noName);
-      return plainMessage(say(voice, leadWords.claimWon, { name }));
+      const { captureDueAt } = outcome;
+      return plainMessage(
+        captureDueAt
+          ? say(voice, leadWords.claimWonUntil, { name, time: sayMoment(voice, captureDueAt, at) })
+          : say(voice, leadWords.claimWon, { name }),
+      );
     }
     case 'yours-already':
       return plainMessage(say(voice, leadWords.claimYours));
@@ -29,7 +35,11 @@ export function claimAnswer(outcome: Outcome, voice: Voice, at: Date): Message {
     case 'withheld':
       return plainMessage(say(voice, leadWords.claimWithheld));
     case 'over':
-      return plainMessage(say(voice, leadWords.claimOver));
+      return plainMessage(say(voice, leadWords.claimOver, { stage: outcome.stage }));
+    case 'full':
+      return plainMessage(say(voice, leadWords.claimFull, { most: outcome.most }));
+    case 'full-today':
+      return plainMessage(say(voice, leadWords.claimFullToday, { most: outcome.most }));
     case 'gone':
       return plainMessage(say(voice, leadWords.leadGone));
     case 'denied':

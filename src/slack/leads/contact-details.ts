@@ -1,5 +1,6 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { Contact } from '../../leads/contact.ts';
+import type { ImportedNote } from '../../leads/import.ts';
 import type { Lead } from '../../leads/lead.ts';
 import type { StandingOptOut } from '../../leads/may-contact.ts';
 import type { PastInteraction } from '../../leads/past-interaction.ts';
@@ -9,15 +10,18 @@ import { detailWords, relationshipWords, stageWords } from '../../words/detail-w
 import { sayDay, sayDuration, sayList, sayMoment } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { outcomeWords } from '../../words/outcome-words.ts';
+import { routeWords } from '../../words/routing-words.ts';
 import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { type TouchLine, touchHeadline } from '../day/touch-line.ts';
 import { type Block, cut, type Message, section } from '../message.ts';
 import { pausedInWords } from '../plans/plan-answers.ts';
 import { ownDetailLines } from './contact-answers.ts';
+import { importedLines } from './imported-lines.ts';
 import { wantsInWords } from './lead-card.ts';
 import { addressLines, unreadAddressLines } from './lead-contact.ts';
 import { referralLines } from './referral-answers.ts';
+import { passedInWords, routeInWords } from './route-in-words.ts';
 
 /** Everything known of a contact that an answer shows. */
 export type ContactDetails = {
@@ -38,6 +42,8 @@ export type ContactDetails = {
   next: readonly TouchLine[];
   latest: readonly PastInteraction[];
   optOuts: readonly StandingOptOut[];
+  /** What files of contacts said about them. */
+  imported?: readonly ImportedNote[];
   /** In which prices are said: the team's. */
   currency: string;
 };
@@ -54,6 +60,7 @@ export function contactDetails(details: ContactDetails, voice: Voice, at: Date):
       details.leads.slice(0, 10).map((lead) => leadInWords(lead, voice, details.currency, at)),
       voice,
     ),
+    ...routeOfLatest(details.leads, voice),
     ...paragraph(
       detailWords.next,
       details.next.map((line) =>
@@ -76,7 +83,7 @@ export function contactDetails(details: ContactDetails, voice: Voice, at: Date):
 }
 
 function aboutContact(
-  { contact, showAddresses, leads, plan, referrals, optOuts }: ContactDetails,
+  { contact, showAddresses, leads, plan, referrals, optOuts, imported = [] }: ContactDetails,
   voice: Voice,
   today: LocalDay,
 ): string[] {
@@ -97,6 +104,7 @@ function aboutContact(
             voice,
           ),
           ...ownDetailLines(contact, voice),
+          ...imported.flatMap((one) => importedLines(one, voice, today)),
         ]
       : [say(voice, detailWords.addressesHidden)]),
     plan
@@ -134,6 +142,14 @@ function leadInWords(lead: Lead, voice: Voice, currency: string, at: Date): stri
     ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(escapeMarkup),
   ];
   return `• ${parts.join(' · ')}`;
+}
+
+/** Why the latest inquiry went where it went: by which rule, and why not by those before. */
+function routeOfLatest([latest]: readonly Lead[], voice: Voice): Block[] {
+  const route = latest?.route && routeInWords(latest.route, voice);
+  if (!latest?.route || !route) return [];
+  const line = say(voice, routeWords.latest, { route: { markup: route } });
+  return [section([line, ...passedInWords(latest.route, voice)].join('\n'))];
 }
 
 function happenedInWords(one: PastInteraction, voice: Voice, at: Date): string {

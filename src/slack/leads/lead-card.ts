@@ -1,13 +1,16 @@
 import type { ClaimWay, Wants } from '../../leads/lead.ts';
+import type { RouteTrace } from '../../leads/route.ts';
 import { parseAmount } from '../../money/amount.ts';
 import { cleanName, givenName } from '../../parsing/person-name.ts';
 import { maskPhonesAndEmails } from '../../parsing/phone.ts';
 import type { Voice } from '../../team/voice.ts';
 import { sayDuration, sayLastingMoment, sayRoundMoney } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
+import { mergeWords } from '../../words/merge-words.ts';
 import { escapeMarkup, mention, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, context, cut, type Message, section } from '../message.ts';
+import { routeInWords } from './route-in-words.ts';
 
 /** What the leads channel may know of a lead. */
 export type LeadCard = {
@@ -25,10 +28,25 @@ export type LeadCard = {
   arrivedAt: Date;
   state:
     | { kind: 'open' }
-    | { kind: 'claimed'; byUserId: string; at: Date; via: ClaimWay }
+    /** Waits for somebody to be free; it may be claimed meanwhile. */
+    | { kind: 'pooled' }
+    /** Two people with a card each turned out to be one: it stands on the other card. */
+    | { kind: 'joined' }
+    | {
+        kind: 'claimed';
+        byUserId: string;
+        at: Date;
+        via: ClaimWay;
+        /** Who assigned it, where somebody did. */
+        assignedBy: string | null;
+        /** Until when a first attempt is awaited; `null`: not (any more). */
+        captureDueAt: Date | null;
+      }
     | { kind: 'withheld' }
     | { kind: 'closed'; byUserId: string | null }
     | { kind: 'lost' };
+  /** Why it went where it went. */
+  route?: RouteTrace | null;
   firstAttemptAt: Date | null;
   firstContactAt: Date | null;
 };
@@ -43,7 +61,8 @@ const longestQuote = 400;
 export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
   const title = say(voice, leadWords.newKind, { kind: card.kind ?? 'other' });
   // Since when, not how long: a posted card does not count on.
-  const waited = say(voice, card.state.kind === 'open' ? leadWords.waiting : leadWords.arrived, {
+  const isOpen = card.state.kind === 'open' || card.state.kind === 'pooled';
+  const waited = say(voice, isOpen ? leadWords.waiting : leadWords.arrived, {
     moment: sayLastingMoment(voice, card.arrivedAt, at),
   });
   const facts = [
@@ -71,9 +90,11 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
       ].join('\n'),
     ),
   ];
-  const status = statusLine(card, voice);
+  const status = statusLine(card, voice, at);
   if (status) blocks.push(context(status));
-  if (card.state.kind === 'open')
+  const route = card.route && routeInWords(card.route, voice);
+  if (route) blocks.push(context(route));
+  if (isOpen)
     blocks.push(
       actions(`lead-${card.leadId}`, [
         button(actionIds.claim, say(voice, leadWords.claim), card.leadId, 'primary'),
@@ -113,10 +134,14 @@ function timesAsked(card: LeadCard, voice: Voice): string {
   return say(voice, leadWords.askedTimes, { n: card.timesAsked });
 }
 
-function statusLine(card: LeadCard, voice: Voice): string | undefined {
+function statusLine(card: LeadCard, voice: Voice, now: Date): string | undefined {
   switch (card.state.kind) {
     case 'open':
       return undefined;
+    case 'pooled':
+      return say(voice, leadWords.inPool);
+    case 'joined':
+      return say(voice, mergeWords.onOtherCard);
     case 'withheld':
       return say(voice, leadWords.withheld);
     case 'closed':
@@ -126,12 +151,13 @@ function statusLine(card: LeadCard, voice: Voice): string | undefined {
     case 'lost':
       return say(voice, leadWords.leadLost);
     case 'claimed': {
-      const { byUserId, at, via } = card.state;
+      const { at, captureDueAt } = card.state;
       const since = (later: Date) => sayDuration(voice, (later.getTime() - card.arrivedAt.getTime()) / 1_000);
       return [
-        via === 'owner'
-          ? say(voice, leadWords.goesToOwner, { who: mention(byUserId) })
-          : say(voice, leadWords.claimedBy, { who: mention(byUserId), duration: since(at) }),
+        givenInWords(card.state, since(at), voice),
+        ...(captureDueAt
+          ? [say(voice, leadWords.attemptBy, { time: sayLastingMoment(voice, captureDueAt, now) })]
+          : []),
         ...(card.firstAttemptAt
           ? [say(voice, leadWords.attemptedAfter, { duration: since(card.firstAttemptAt) })]
           : []),
@@ -140,6 +166,31 @@ function statusLine(card: LeadCard, voice: Voice): string | undefined {
           : []),
       ].join(' · ');
     }
+  }
+}
+
+/** Who has it and how they came to have it; `duration`: from its arrival to that. */
+function givenInWords(
+  { byUserId, via, assignedBy }: Extract<LeadCard['state'], { kind: 'claimed' }>,
+  duration: string,
+  voice: Voice,
+): string {
+  const who = mention(byUserId);
+  switch (via) {
+    case 'owner':
+      return say(voice, leadWords.goesToOwner, { who });
+    case 'claim':
+      return say(voice, leadWords.claimedBy, { who, duration });
+    case 'assign':
+      return assignedBy
+        ? say(voice, leadWords.assignedTo, { who, by: mention(assignedBy), duration })
+        : say(voice, leadWords.claimedBy, { who, duration });
+    case 'rule':
+      return say(voice, leadWords.givenByRule, { who, duration });
+    case 'rotation':
+      return say(voice, leadWords.givenInTurn, { who, duration });
+    case 'pool':
+      return say(voice, leadWords.givenFromPool, { who, duration });
   }
 }
 

@@ -6,11 +6,12 @@ import type { Channel } from '../../parsing/channel.ts';
 import { phoneInGroups } from '../../parsing/phone.ts';
 import type { Voice } from '../../team/voice.ts';
 import { answerWords } from '../../words/answer-words.ts';
+import { assignWords } from '../../words/assign-words.ts';
 import { channelsWords } from '../../words/channel-words.ts';
 import { detailWords } from '../../words/detail-words.ts';
 import { sayList, sayMoment, sayTime } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { escapeMarkup, mention, say } from '../../words/say.ts';
 import { touchWords } from '../../words/touch-words.ts';
 import { type TouchLine, touchLine } from '../day/touch-line.ts';
 import { actionIds } from '../ids.ts';
@@ -21,6 +22,8 @@ import { wantsInWords } from './lead-card.ts';
 /** A lead with everything known, for the one who has it. */
 export type LeadContact = {
   lead: Lead;
+  /** Who assigned it to them, where somebody did. */
+  assignedBy: string | null;
   contact: Contact;
   /** Whether the person may be called at this moment. */
   permission: Permission;
@@ -41,10 +44,7 @@ export type LeadContact = {
 export function leadContact(subject: LeadContact, voice: Voice, at: Date): Message {
   const { lead, contact, permission, stopped, touches, currency } = subject;
   const name = contact.name || say(voice, leadWords.noName);
-  const title = say(voice, lead.claimedVia === 'owner' ? leadWords.askedAgain : leadWords.yoursNow, {
-    name,
-    source: lead.sourceName,
-  });
+  const title = titleOf(subject, name, voice);
   if (permission.kind === 'refused' && permission.rule === 'opted-out') {
     const refusal = say(voice, leadWords.mustNotContact);
     return { text: `${title}\n${refusal}`, blocks: [section(title), section(refusal)] };
@@ -60,6 +60,10 @@ export function leadContact(subject: LeadContact, voice: Voice, at: Date): Messa
     ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(escapeMarkup),
   ];
   const blocks: Block[] = [section(`${title}\n${facts.join('\n')}`)];
+  const { captureDueAt } = lead;
+  const awaited = captureDueAt
+    ? [say(voice, assignWords.attemptAwaited, { time: sayMoment(voice, captureDueAt, at) })]
+    : [];
   if (lead.message)
     blocks.push(
       section(
@@ -83,7 +87,29 @@ export function leadContact(subject: LeadContact, voice: Voice, at: Date): Messa
       ]),
     );
   blocks.push(...touches.flatMap((touch) => touchLine(touch, voice, at)));
-  return { text: [title, ...facts].join('\n'), blocks };
+  blocks.push(...awaited.map(context));
+  return { text: [title, ...facts, ...awaited].join('\n'), blocks };
+}
+
+/** Whose they are now, and how they came to have them. */
+function titleOf({ lead, assignedBy }: LeadContact, name: string, voice: Voice): string {
+  switch (lead.claimedVia) {
+    case 'owner':
+      return say(voice, leadWords.askedAgain, { name, source: lead.sourceName });
+    case 'assign':
+      return assignedBy
+        ? say(voice, leadWords.yoursAssigned, { name, by: mention(assignedBy) })
+        : say(voice, leadWords.yoursNow, { name });
+    case 'rule':
+      return say(voice, leadWords.yoursByRule, { name });
+    case 'rotation':
+      return say(voice, leadWords.yoursInTurn, { name });
+    case 'pool':
+      return say(voice, leadWords.yoursFromPool, { name });
+    case 'claim':
+    case null:
+      return say(voice, leadWords.yoursNow, { name });
+  }
 }
 
 /** How a person may be reached at this moment: addresses and links; or why not, or from when. */

@@ -50,6 +50,8 @@ it('“all but some” marks whom its form showed, not who came within reach whi
     messageId: 'm',
     look: undefined,
     subject: '',
+    blockId: '',
+    values: {},
   });
   if (opened.kind !== 'form') throw new Error(`No form but ${opened.kind}`);
   const { private_metadata: subject = '' } = opened.view;

@@ -112,7 +112,8 @@ describe('who asks again before any claim', () => {
     expect(await told(second)).toEqual([]);
     expect(await told(first)).toEqual([{ ...card, wantedVersion: 3 }]);
     await claim(second);
-    expect(await lead(first)).toMatchObject({ stage: 'new' });
+    for (const one of [first, second, third])
+      expect(await lead(one)).toMatchObject({ stage: 'claimed', claimedByUserId: 'U0OMAR' });
   });
 
   it('does not join a card that is a test', async () => {

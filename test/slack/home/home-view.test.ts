@@ -9,6 +9,7 @@ import { firstLook } from '../../../src/slack/home/home-look.ts';
 import type { HomePerson } from '../../../src/slack/home/home-people.ts';
 import { awayForm } from '../../../src/slack/home/home-settings.ts';
 import { type Home, homeView, plainHome } from '../../../src/slack/home/home-view.ts';
+import { waitingInHome } from '../../../src/slack/home/waiting-leads.ts';
 import type { Voice } from '../../../src/team/voice.ts';
 
 const at = new Date('2026-11-23T06:30:00Z');
@@ -144,6 +145,23 @@ function nameOfNth(names: readonly string[], nth: number): string {
   return names[nth % names.length] ?? '';
 }
 
+/** As many leads as the Home of a manager shows, of more. */
+function waitingIn(place: 'offered' | 'pool') {
+  const leads = Array.from({ length: waitingInHome }, (_, nth) => ({
+    leadId: `${place}-${nth}`,
+    name: nameOfNth(usual, nth),
+    sourceName: 'Zillow',
+    area: 'Olaya',
+    isTest: false,
+    arrivedAt: new Date('2026-11-23T06:10:00Z'),
+    channelId: 'C0LEADS',
+    remindedAt: null,
+    escalatedAt: null,
+    pooledAt: place === 'pool' ? at : null,
+  }));
+  return { leads, total: 312 };
+}
+
 function planOf() {
   return { name: { en: '8x8', ar: 'خطة 8x8' }, settled: 2, total: 8 };
 }
@@ -155,6 +173,10 @@ const homes: Record<string, Home> = {
     ...full,
     look: { ...firstLook, who: '&'.repeat(120) },
     people: { people: [], total: 0, hasMore: false },
+  },
+  'of a manager, with as many leads as it shows': {
+    ...full,
+    waiting: { offered: waitingIn('offered'), pool: waitingIn('pool') },
   },
   'empty, away later': {
     look: firstLook,

@@ -1,0 +1,77 @@
+import { decentHours, nextDecentInstant } from '../calendar/contact-hours.ts';
+import { instantOf } from '../calendar/instant.ts';
+import { addDays, localDay } from '../calendar/local-day.ts';
+import { isWorkingDay, type WorkCalendar } from '../calendar/working-day.ts';
+
+/** Longer than any holidays: whoever works on none of so many days is not waited for. */
+const daysLookedAhead = 60;
+
+/**
+ * Until when somebody who was given a lead is to log a first attempt: so many contactable minutes later. Contactable is
+ * a minute in which the contact may be reached, in every zone they may be in, and which is in the usual hours of a
+ * working day of the agent's. Source: the product's capture rule.
+ *
+ * @param minutes whole minutes; 0: no attempt is awaited
+ * @returns `undefined` where none is awaited, or where no such minutes come
+ */
+export function captureDueAt({
+  from,
+  minutes,
+  contactZones,
+  agentZone,
+  work,
+}: {
+  from: Date;
+  minutes: number;
+  contactZones: readonly string[];
+  agentZone: string;
+  work: WorkCalendar;
+}): Date | undefined {
+  if (minutes <= 0) return undefined;
+  const zones = [...new Set([...contactZones, agentZone])];
+  let left = minutes * 60_000;
+  let at = from;
+  for (let looked = 0; looked < daysLookedAhead; looked += 1) {
+    const start = nextDecentInstant(at, zones);
+    if (!start) return undefined;
+    const day = localDay(start, agentZone);
+    if (!isWorkingDay(day, work)) {
+      at = instantOf(addDays(day, 1), '00:00', agentZone);
+      continue;
+    }
+    // Each zone has a day of its own at that instant, and the hours end where the first of them ends.
+    const ends = zones.map(
+      (zone) => decentHours({ day: localDay(start, zone), zones: [zone] })?.until ?? start,
+    );
+    const until = Math.min(...ends.map((end) => end.getTime()));
+    const given = until - start.getTime();
+    if (given >= left) return new Date(start.getTime() + left);
+    left -= given;
+    at = new Date(until);
+  }
+  return undefined;
+}
+
+/** What is due for a lead whose first attempt is awaited. */
+export type CaptureStep = 'warn' | 'warn-late' | 'take-back';
+
+/**
+ * What is due at an instant for who has a lead and has logged no first attempt: a warning in the last third of the time,
+ * then to give it back. `warn-late`: the time is over and nobody was warned, so that they are given that of a warning.
+ *
+ * @param minutes the team's
+ */
+export function captureStepDue(
+  { givenAt, dueAt, warnedAt }: { givenAt: Date; dueAt: Date; warnedAt: Date | null },
+  minutes: number,
+  at: Date,
+): CaptureStep | undefined {
+  if (at >= dueAt) return warnedAt ? 'take-back' : 'warn-late';
+  const warnAt = Math.max(dueAt.getTime() - warnedMinutesBefore(minutes) * 60_000, givenAt.getTime());
+  return warnedAt || at.getTime() < warnAt ? undefined : 'warn';
+}
+
+/** How long before a lead is taken back its agent is warned: a third of the time, at most ten minutes. */
+export function warnedMinutesBefore(minutes: number): number {
+  return Math.min(10, Math.max(1, Math.round(minutes / 3)));
+}
