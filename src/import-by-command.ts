@@ -9,7 +9,7 @@ import { keepImport } from './flows/imports/keep-import.ts';
 import { showImport } from './flows/imports/show-import.ts';
 import { goOn } from './flows/imports/work-import.ts';
 import type { Means } from './flows/means.ts';
-import type { ImportChoices } from './leads/import.ts';
+import type { FaultyRow, ImportChoices } from './leads/import.ts';
 import { mayOwn, ownerNamed } from './leads/import-owner.ts';
 import { lookAtFile } from './leads/import-shape.ts';
 import { keyOfName } from './leads/new-lead.ts';
@@ -22,7 +22,7 @@ import { type Member, teamVoice } from './team/member.ts';
 import type { Voice } from './team/voice.ts';
 import { sayList } from './words/format.ts';
 import { importCommandWords as words } from './words/import-command-words.ts';
-import { importWords } from './words/import-words.ts';
+import { importStateWords, importWords } from './words/import-words.ts';
 import { type Sentence, say, type Values } from './words/say.ts';
 
 /** What a terminal is for the command. */
@@ -54,6 +54,11 @@ const options = {
 } as const;
 
 const unknownVoice: Voice = { language: 'en', digits: 'latin', zone: 'UTC' };
+
+/** How the command is used, where what was typed after it cannot be meant; `undefined`: it can. */
+export function wrongArguments(args: readonly string[]): string | undefined {
+  return readArguments(args) ? undefined : plainWords(say(unknownVoice, words.usage));
+}
 
 /**
  * `npm run import -- FILE`: shows what a file comes to, asks, and brings it in by itself, beside a Touchbase that runs
@@ -162,14 +167,27 @@ async function bringIn(
     });
   const agrees = !asks || (await terminal.agrees(say(voice, words.ask)));
   const decided = await decide(agrees ? 'start' : 'discard');
-  if (decided.kind === 'busy')
-    return refuse(terminal.tell, voice, importWords.busy, { file: decided.fileName });
+  if (decided.kind === 'busy') {
+    // Nobody else could begin it later: it is told to nobody.
+    await decide('discard');
+    await work(here, importId);
+    return refuse(terminal.tell, voice, words.busyDiscarded, { file: decided.fileName });
+  }
+  if (decided.kind !== 'decided') return await refuseLate(here, importId);
   if (await work(here, importId)) return brokenOff(here);
   await show(here, importId);
   if (!agrees) return 'refused';
-  terminal.tell(say(voice, words.number, { id: importId }));
+  terminal.tell(say(voice, words.number, { id: { markup: importId } }));
   await writeFaults(here, importId, file);
   return 'done';
+}
+
+/** Somebody else decided about it meanwhile, or it is not there any more. */
+async function refuseLate({ means, terminal, teamId, voice }: Here, importId: string): Promise<CommandEnd> {
+  const kept = await readImport(means.store.rows, teamId, importId);
+  if (!kept) return refuse(terminal.tell, voice, importWords.gone);
+  const state = { markup: say(voice, importStateWords[kept.state]) };
+  return refuse(terminal.tell, voice, words.notNow, { file: kept.fileName, state });
 }
 
 async function undoOne(here: Here, importId: string, isSure: boolean): Promise<CommandEnd> {
@@ -187,7 +205,7 @@ async function undoOne(here: Here, importId: string, isSure: boolean): Promise<C
   );
   if (decided.kind === 'busy')
     return refuse(terminal.tell, voice, importWords.busy, { file: decided.fileName });
-  if (decided.kind !== 'decided') return refuse(terminal.tell, voice, importWords.notReady);
+  if (decided.kind !== 'decided') return await refuseLate(here, importId);
   if (await work(here, importId)) return brokenOff(here);
   await show(here, importId);
   return 'done';
@@ -225,13 +243,22 @@ async function show({ means, terminal, teamId, voice, members }: Here, importId:
   if (shown) terminal.tell(inTerminal(importMessage(shown, voice), (id) => names.get(id) ?? id));
 }
 
+/** The database gives an answer two seconds. */
+const faultsAtOnce = 2_000;
+
 async function writeFaults(
   { means, terminal, teamId, voice }: Here,
   importId: string,
   file: string,
 ): Promise<void> {
   const kept = await readImport(means.store.rows, teamId, importId);
-  const rows = await faultyRows(means.store.rows, teamId, importId, { after: 0, most: 1_000_000 });
+  const rows: FaultyRow[] = [];
+  for (;;) {
+    const after = rows.at(-1)?.line ?? 0;
+    const some = await faultyRows(means.store.rows, teamId, importId, { after, most: faultsAtOnce });
+    rows.push(...some);
+    if (some.length < faultsAtOnce) break;
+  }
   if (!kept || rows.length === 0) return;
   const written = await terminal.writeBeside(file, '.not-taken.csv', importFaultsCsv(kept, rows, voice));
   terminal.tell(say(voice, words.notTaken, { file: written }));

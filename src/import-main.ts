@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { readDatabasePlace } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
-import { type CommandEnd, importByCommand } from './import-by-command.ts';
+import { type CommandEnd, importByCommand, wrongArguments } from './import-by-command.ts';
 import { loadLibrary } from './plans/library.ts';
 import { startFault } from './start-fault.ts';
 
@@ -17,6 +17,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   });
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+const args = process.argv.slice(2);
+const wrong = wrongArguments(args);
+if (wrong) {
+  tell(wrong);
+  process.exit(1);
+}
 
 try {
   const database = await openDatabase({

@@ -54,6 +54,43 @@ it('writes nothing where the answer is no', async () => {
   expect([await team.rows.contact.count(), await team.rows.importRow.count()]).toEqual([0, 0]);
 });
 
+it('says so and ends badly where somebody else decided meanwhile', async () => {
+  const { end, told } = await types('people.csv', {
+    agrees: async () => {
+      await team.rows.import.updateMany({ data: { state: 'discarded' } });
+      return true;
+    },
+  });
+  expect([end, told]).toEqual(['refused', expect.stringContaining('another state now (discarded)')]);
+  expect(told).not.toContain('taking it back');
+});
+
+it('leaves nothing behind where another file came first', async () => {
+  const { end, told } = await types('people.csv', {
+    agrees: async () => {
+      const { id: _, shape, ...row } = await team.rows.import.findFirstOrThrow();
+      await team.rows.import.create({
+        data: { ...row, shape: shape ?? {}, fileName: 'first.csv', state: 'running' },
+      });
+      return true;
+    },
+  });
+  expect([end, told]).toEqual(['refused', expect.stringContaining('Yours is discarded')]);
+  expect(await team.rows.import.findFirst({ where: { fileName: 'people.csv' } })).toMatchObject({
+    state: 'discarded',
+  });
+  expect(await team.rows.importRow.count()).toBe(0);
+});
+
+it('writes every row that was not taken, however many', async () => {
+  const rows = Array.from({ length: 2_001 }, (_, nth) => `P${nth},`).join('\n');
+  const { end, written } = await types('people.csv --yes', {
+    read: async () => new TextEncoder().encode(`Name,Phone\n${rows}\nHuda,0501110001\n`),
+  });
+  expect(end).toBe('done');
+  expect(written[0]?.trim().split('\r\n')).toHaveLength(2_002);
+});
+
 it('broken off, leaves the rest to a Touchbase that runs', async () => {
   const { end, told } = await types('people.csv --yes', { isStopping: () => true });
   expect([end, told.includes('Nothing is lost')]).toEqual(['broken-off', true]);

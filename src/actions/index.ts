@@ -42,7 +42,7 @@ import { leadFormSent, makeLead, newLead } from './leads/lead-form.ts';
 import { mergeSent, mergeUndo, mergeWith } from './leads/merge.ts';
 import { rulePeople, ruleSent, ruleTarget } from './leads/rule-form.ts';
 import { ruleRemoveSent, rulesAdd, rulesMenu, rulesTry } from './leads/rules-list.ts';
-import { lostSent, stageMenu, stagePick, stageUndo } from './leads/stage.ts';
+import { stageMenu, stagePick, stageUndo, stageWhySent } from './leads/stage.ts';
 import { tryLatest, tryRouteSent } from './leads/try-route.ts';
 import { dealFormSent } from './money/deal-form.ts';
 import { pickContact } from './pick-contact.ts';
@@ -169,7 +169,7 @@ export const forms: readonly Form[] = [
   ruleSent,
   ruleRemoveSent,
   tryRouteSent,
-  lostSent,
+  stageWhySent,
   handOverSent,
 ];
 

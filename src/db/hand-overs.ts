@@ -118,29 +118,34 @@ export function openOf(teamId: string, userId: string) {
 
 /**
  * Those who have people or open leads though they are no agents any more (they left the leads channel or Slack, or are
- * guests), nor managers, who work theirs wherever they are; and about whom nobody has been asked.
+ * guests), nor managers, who work theirs wherever they are; and about whom nobody has been asked. Who was seen so first
+ * comes first, who was not yet last.
  */
-export async function leaversUnasked(rows: Rows, teamId: string): Promise<string[]> {
-  const found = await rows.$queryRaw<Array<{ userId: string }>>`
-    SELECT m."userId" FROM "Member" m
+export async function leaversUnasked(
+  rows: Rows,
+  teamId: string,
+): Promise<Array<{ userId: string; leftSeenAt: Date | null }>> {
+  return await rows.$queryRaw<Array<{ userId: string; leftSeenAt: Date | null }>>`
+    SELECT m."userId", m."leftSeenAt" FROM "Member" m
     WHERE m."teamId" = ${teamId} AND m."leftToldAt" IS NULL AND NOT m."isBot"
       AND (m."isGone" OR m."isGuest" OR NOT (m."inLeadsChannel" OR m."isManager" OR m."isAdministrator"))
       AND (EXISTS (SELECT 1 FROM "Contact" c WHERE c."teamId" = m."teamId" AND c."ownerUserId" = m."userId")
         OR EXISTS (SELECT 1 FROM "Lead" l WHERE l."teamId" = m."teamId" AND l."claimedByUserId" = m."userId"
           AND l."stage" NOT IN ('closed', 'lost')))
-    ORDER BY m."userId"`;
-  return found.map(({ userId }) => userId);
+    ORDER BY m."leftSeenAt" NULLS LAST, m."userId"`;
 }
 
-/** Those about whom somebody was asked and who are back. */
+/** Those who were seen to have left, or about whom somebody was asked, and who are back. */
 export async function leaversBack(rows: Rows, teamId: string): Promise<string[]> {
   const found = await rows.member.findMany({
     where: {
       teamId,
-      leftToldAt: { not: null },
       isGone: false,
       isGuest: false,
-      OR: [{ inLeadsChannel: true }, { isManager: true }, { isAdministrator: true }],
+      AND: [
+        { OR: [{ leftSeenAt: { not: null } }, { leftToldAt: { not: null } }] },
+        { OR: [{ inLeadsChannel: true }, { isManager: true }, { isAdministrator: true }] },
+      ],
     },
     select: { userId: true },
     orderBy: { userId: 'asc' },

@@ -29,6 +29,7 @@ export async function countImport(
         | 'merged'
         | 'repeated'
         | 'partly'
+        | 'others'
         | 'alone'
         | 'opts'
         | 'gone'
@@ -44,7 +45,8 @@ export async function countImport(
       count(*) FILTER (WHERE "state" = 'added')::int AS added,
       count(*) FILTER (WHERE "state" = 'merged')::int AS merged,
       count(*) FILTER (WHERE "state" = 'repeated')::int AS repeated,
-      count(*) FILTER (WHERE "state" <> 'refused' AND cardinality("unread") > 0)::int AS partly,
+      count(*) FILTER (WHERE "state" <> 'refused' AND (cardinality("unread") > 0 OR cardinality("shared") > 0))::int AS partly,
+      count(*) FILTER (WHERE "otherName")::int AS others,
       count(*) FILTER (WHERE "leftAlone" AND "expected" <> 'repeated')::int AS alone,
       count(*) FILTER (WHERE "optsOut")::int AS opts,
       count(DISTINCT "contactId") FILTER (WHERE "undo" = 'taken-back')::int AS back,
@@ -89,6 +91,7 @@ export async function countImport(
       examples: lines.map((line, nth) => ({ line, value: (values[nth] ?? '').trim() })),
     })),
     partlyRead: all?.partly ?? 0,
+    otherNames: all?.others ?? 0,
     leftAlone: all?.alone ?? 0,
     optsOut: all?.opts ?? 0,
     plans: plans
@@ -104,6 +107,11 @@ export async function countImport(
       left: left.map(({ what, n }) => ({ what: known(leftReasons, what), n })),
     },
   };
+}
+
+/** How many people an import has added. */
+export async function countAdded(rows: Rows, teamId: string, importId: string): Promise<number> {
+  return await rows.importRow.count({ where: { teamId, importId, state: 'added' } });
 }
 
 /** Those who have an owner, were not known to want to be left alone, and do not say so. */
@@ -123,9 +131,14 @@ export async function faultyRows(
       teamId,
       importId,
       line: { gt: after },
-      OR: [{ state: 'refused' }, { NOT: { unread: { isEmpty: true } } }],
+      OR: [
+        { state: 'refused' },
+        { NOT: { unread: { isEmpty: true } } },
+        { NOT: { shared: { isEmpty: true } } },
+        { otherName: true },
+      ],
     },
-    select: { line: true, why: true, unread: true, cells: true },
+    select: { line: true, why: true, unread: true, shared: true, otherName: true, cells: true },
     orderBy: { line: 'asc' },
     take: most,
   });

@@ -3,6 +3,7 @@ import type { MadeByRow } from '../leads/import-made.ts';
 import { readShape } from '../leads/import-shape.ts';
 import type { ImportedPerson } from '../leads/imported-person.ts';
 import { Prisma } from './generated/client.ts';
+import { jsonOfRows } from './insert-rows.ts';
 import { known } from './known.ts';
 import type { Tx } from './store.ts';
 
@@ -85,6 +86,9 @@ export type WaitingRow = {
   person: ImportedPerson;
   sourceSaid: string;
   ownerUserId: string | null;
+  unread: readonly string[];
+  /** Addresses that so many people have that only whoever has exactly this name is the same. */
+  shared: readonly string[];
 };
 
 /** The rows after a line that are still to be dealt with, in their order. */
@@ -96,7 +100,7 @@ export async function waitingRows(
 ): Promise<WaitingRow[]> {
   const found = await rows.importRow.findMany({
     where: { teamId, importId, state: 'read', line: { gt: after } },
-    select: { line: true, person: true, sourceSaid: true, ownerUserId: true },
+    select: { line: true, person: true, sourceSaid: true, ownerUserId: true, unread: true, shared: true },
     orderBy: { line: 'asc' },
     take: most,
   });
@@ -114,45 +118,17 @@ export async function rowsToPlan(
   importId: string,
   most: number,
 ): Promise<RowToPlan[]> {
+  const [next] = await rows.$queryRaw<Pick<RowToPlan, 'ownerUserId' | 'planKey'>[]>`
+    SELECT "ownerUserId", "planKey" FROM "ImportRow"
+    WHERE "teamId" = ${teamId} AND "importId" = ${importId}::uuid AND "toPlan"
+    ORDER BY "ownerUserId", "planKey", "line" LIMIT 1`;
+  if (!next) return [];
+  // A statement of its own, which PostgreSQL answers from the index of just these rows.
   return await rows.$queryRaw`
-    WITH "next" AS (
-      SELECT "ownerUserId", "planKey" FROM "ImportRow"
-      WHERE "teamId" = ${teamId} AND "importId" = ${importId}::uuid AND "toPlan"
-      ORDER BY "ownerUserId", "planKey" LIMIT 1)
-    SELECT r."line", r."contactId"::text AS "contactId", r."ownerUserId", r."planKey"
-    FROM "ImportRow" r JOIN "next" n ON n."ownerUserId" = r."ownerUserId" AND n."planKey" = r."planKey"
-    WHERE r."teamId" = ${teamId} AND r."importId" = ${importId}::uuid AND r."toPlan"
-    ORDER BY r."line" LIMIT ${most}`;
-}
-
-/** By id, the contacts that have one of some addresses: phones in E.164 and mailboxes. */
-export async function contactsWith(
-  rows: Rows,
-  teamId: string,
-  addresses: readonly string[],
-): Promise<string[]> {
-  const some = [...addresses];
-  const found = await rows.$queryRaw<{ id: string }[]>`
-    SELECT "contactId"::text AS id FROM "ContactPhone" WHERE "teamId" = ${teamId} AND "e164" = ANY(${some})
-    UNION
-    SELECT "contactId"::text FROM "ContactEmail" WHERE "teamId" = ${teamId} AND "mailbox" = ANY(${some})`;
-  return found.map(({ id }) => id);
-}
-
-/** The rows of a file that were looked at and have one of some addresses, in their order. */
-export async function rowsOfFileWith(
-  rows: Rows,
-  teamId: string,
-  importId: string,
-  addresses: readonly string[],
-): Promise<Array<{ likeId: string; person: ImportedPerson }>> {
-  return await rows.$queryRaw`
-    SELECT r."likeId"::text AS "likeId", r."person"
-    FROM (SELECT DISTINCT "line" FROM "ImportAddress"
-      WHERE "importId" = ${importId}::uuid AND "address" = ANY(${[...addresses]})) a
-    JOIN "ImportRow" r ON r."importId" = ${importId}::uuid AND r."line" = a."line"
-    WHERE r."teamId" = ${teamId} AND r."likeId" IS NOT NULL
-    ORDER BY r."line"`;
+    SELECT "line", "contactId"::text AS "contactId", "ownerUserId", "planKey" FROM "ImportRow"
+    WHERE "teamId" = ${teamId} AND "importId" = ${importId}::uuid AND "toPlan"
+      AND "ownerUserId" = ${next.ownerUserId} AND "planKey" = ${next.planKey}
+    ORDER BY "line" LIMIT ${most}`;
 }
 
 /** Forgets by what some rows are compared: they are dealt with. */
@@ -244,6 +220,9 @@ type RowChange = { line: number } & Partial<{
   contactId: string | null;
   made: MadeByRow | null;
   person: null;
+  shared: readonly string[];
+  otherName: boolean;
+  cells: readonly string[];
   undo: string;
   undoWhy: string | null;
 }>;
@@ -261,6 +240,6 @@ export async function changeRows(
   const set = Prisma.raw(columns.map((key) => `"${key}" = n."${key}"`).join(', '));
   await rows.$executeRaw`
     UPDATE "ImportRow" r SET ${set}
-    FROM jsonb_populate_recordset(NULL::"ImportRow", ${JSON.stringify(changes)}::jsonb) n
+    FROM jsonb_populate_recordset(NULL::"ImportRow", ${jsonOfRows(changes)}::jsonb) n
     WHERE r."teamId" = ${teamId} AND r."importId" = ${importId}::uuid AND r."line" = n."line"`;
 }

@@ -44,5 +44,17 @@ export async function insertRows<Table extends keyof ManyRows>(
   const into = Prisma.raw(`"${table}"`);
   await rows.$executeRaw`
     INSERT INTO ${into} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(data)}::jsonb)`;
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${jsonOfRows(data)}::jsonb)`;
+}
+
+/**
+ * Rows as JSON that PostgreSQL takes: it refuses a zero character and half of an emoji, which a text cut in the wrong
+ * place ends with.
+ */
+export function jsonOfRows(data: readonly unknown[]): string {
+  const json = JSON.stringify(data);
+  if (!/\\u(?:0000|d[89a-f])/.test(json)) return json;
+  return JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+  );
 }

@@ -1,13 +1,7 @@
-import {
-  type ClaimWay,
-  claimWays,
-  type HoldingEnd,
-  type Lead,
-  stages,
-  type Wants,
-} from '../leads/lead.ts';
+import { type ClaimWay, claimWays, type HoldingEnd, type Lead, stages, type Wants } from '../leads/lead.ts';
 import { asRouteTrace } from '../leads/route.ts';
 import type { Prisma } from './generated/client.ts';
+import { newRowId } from './insert-rows.ts';
 import { known } from './known.ts';
 
 type Rows = Prisma.TransactionClient;
@@ -116,27 +110,25 @@ export type Given = {
   captureDueAt?: Date | undefined;
 };
 
-/** Makes a lead that is nobody's somebody's, with the record of who did it. Its stage, where it was new, is claimed. */
+/**
+ * Makes a lead that is nobody's somebody's, with the record of who did it. Its stage, where it was new, is claimed. One
+ * statement: whoever pressed Claim waits for it.
+ */
 export async function giveLead(rows: Rows, from: Lead['stage'], given: Given): Promise<void> {
   const { teamId, leadId, toUserId, via, at, byUserId, madeOwner = false, captureDueAt = null } = given;
   const stage = from === 'new' ? 'claimed' : from;
-  await rows.lead.update({
-    where: { teamId_id: { teamId, id: leadId } },
-    data: {
-      stage,
-      claimedByUserId: toUserId,
-      claimedAt: at,
-      claimedVia: via,
-      captureDueAt,
-      captureWarnedAt: null,
-      pooledAt: null,
-    },
-  });
-  if (stage !== from)
-    await rows.leadStageChange.create({ data: { teamId, leadId, from, to: stage, at, byUserId } });
-  await rows.leadHolding.create({
-    data: { teamId, leadId, userId: toUserId, via, from: at, byUserId, madeOwner },
-  });
+  await rows.$executeRaw`
+    WITH "given" AS (
+      UPDATE "Lead" SET "stage" = ${stage}, "claimedByUserId" = ${toUserId}, "claimedAt" = ${at}, "claimedVia" = ${via},
+        "captureDueAt" = ${captureDueAt}, "captureWarnedAt" = NULL, "pooledAt" = NULL
+      WHERE "teamId" = ${teamId} AND "id" = ${leadId}::uuid
+      RETURNING "teamId", "id"),
+    "changed" AS (
+      INSERT INTO "LeadStageChange" ("id", "teamId", "leadId", "from", "to", "at", "byUserId")
+      SELECT ${newRowId()}::uuid, "teamId", "id", ${from}, ${stage}, ${at}, ${byUserId} FROM "given"
+      WHERE ${from} <> ${stage})
+    INSERT INTO "LeadHolding" ("id", "teamId", "leadId", "userId", "via", "from", "byUserId", "madeOwner")
+    SELECT ${newRowId()}::uuid, "teamId", "id", ${toUserId}, ${via}, ${at}, ${byUserId}, ${madeOwner} FROM "given"`;
 }
 
 /** Ends the time in which somebody had leads. What becomes of the leads is for the caller to write. */
@@ -168,6 +160,21 @@ export async function awaitNoAttempt(
     where: { teamId, contactId: { in: [...contactIds] }, captureDueAt: { not: null } },
     data: { captureDueAt: null },
   });
+}
+
+/**
+ * Has the claim window run for leads whose card nobody will see: Slack does not take it, or it was deleted there. Without
+ * it they would wait for ever, with nobody asked.
+ */
+export async function beginUnseenWindows(rows: Rows, teamId: string, at: Date): Promise<void> {
+  await rows.$executeRaw`
+    UPDATE "Lead" l SET "postedAt" = ${at}
+    WHERE l."teamId" = ${teamId} AND l."stage" = 'new' AND l."postedAt" IS NULL AND l."channelId" IS NOT NULL
+      AND l."withheldAt" IS NULL AND l."joinedLeadId" IS NULL AND l."pooledAt" IS NULL
+      AND NOT EXISTS (
+        SELECT FROM "Telling" t
+        WHERE t."teamId" = l."teamId" AND t."kind" = 'lead-card' AND t."subjectId" = l."id"::text
+          AND t."state" = 'waiting')`;
 }
 
 function asLead(row: LeadRow): Lead {

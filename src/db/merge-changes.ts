@@ -62,7 +62,7 @@ export function changesOf(changes: MergeChanges, table: TableOfContact): Changes
 /** All rows of some contacts, by table and by what names a row. */
 export type RowsOfContacts = ReadonlyMap<TableOfContact, ReadonlyMap<string, Row>>;
 
-/** Reads all rows of some contacts as they are. */
+/** Reads all rows of some contacts as they are, as far as a merge may change them. */
 export async function rowsOfContacts(
   rows: Rows,
   teamId: string,
@@ -71,13 +71,16 @@ export async function rowsOfContacts(
   // So that an instant is always written the same.
   await rows.$executeRaw`SELECT set_config('TimeZone', 'UTC', true)`;
   const ids = Prisma.sql`${[...contactIds]}::uuid[]`;
-  const all = new Map<TableOfContact, Map<string, Row>>();
-  for (const table of tables) {
-    const found = await rows.$queryRaw<Array<{ key: string; row: Row }>>`
-      SELECT ${keyOf(table)}::text AS "key", to_jsonb(t) AS "row" FROM ${nameOf(table)} t
-      WHERE t."teamId" = ${teamId} AND ${isOf(table, ids, teamId)}`;
-    all.set(table, new Map(found.map(({ key, row }) => [key, row])));
-  }
+  // One look for all: an ack waits, and each would be a way to the database and back.
+  const ofTables = tables.map(
+    (table) => Prisma.sql`
+      SELECT ${table}::text AS "table", ${keyOf(table)}::text AS "key", ${imageOf(table)} AS "row"
+      FROM ${nameOf(table)} t WHERE t."teamId" = ${teamId} AND ${isOf(table, ids, teamId)}`,
+  );
+  const found = await rows.$queryRaw<Array<{ table: TableOfContact; key: string; row: Row }>>`
+    ${Prisma.join(ofTables, ' UNION ALL ')}`;
+  const all = new Map(tables.map((table) => [table, new Map<string, Row>()]));
+  for (const { table, key, row } of found) all.get(table)?.set(key, row);
   return all;
 }
 
@@ -87,10 +90,12 @@ export async function moveRows(
   teamId: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
-  for (const table of moved)
-    await rows.$executeRaw`
+  const updates = moved.map(
+    (table) => Prisma.sql`${nameOf(table)} AS (
       UPDATE ${nameOf(table)} SET "contactId" = ${to}::uuid
-      WHERE "teamId" = ${teamId} AND "contactId" = ${from}::uuid`;
+      WHERE "teamId" = ${teamId} AND "contactId" = ${from}::uuid RETURNING 1)`,
+  );
+  await rows.$executeRaw`WITH ${Prisma.join(updates)} SELECT 1`;
 }
 
 /** What was changed from one reading to the next. */
@@ -131,6 +136,28 @@ export function keyOf(table: TableOfContact): Prisma.Sql {
 /** A table, to stand in a statement. */
 export function nameOf(table: TableOfContact): Prisma.Sql {
   return Prisma.raw(`"${table}"`);
+}
+
+/**
+ * As much of a row as a merge may change: of what only goes along, or is settled, whose it is. Somebody may have a
+ * history of thousands of touches.
+ */
+function imageOf(table: TableOfContact): Prisma.Sql {
+  switch (table) {
+    case 'Promise':
+    case 'Interaction':
+    case 'Deal':
+    case 'ContactEvent':
+    case 'ImportRow':
+      return Prisma.sql`jsonb_build_object('contactId', t."contactId")`;
+    case 'Touch':
+      return Prisma.sql`CASE WHEN t."state" IN ('due', 'withdrawn') THEN to_jsonb(t)
+        ELSE jsonb_build_object('contactId', t."contactId") END`;
+    case 'LeadStageChange':
+      return Prisma.sql`jsonb_build_object('id', t."id")`;
+    default:
+      return Prisma.sql`to_jsonb(t)`;
+  }
 }
 
 function isOf(table: TableOfContact, ids: Prisma.Sql, teamId: string): Prisma.Sql {

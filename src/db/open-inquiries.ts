@@ -42,6 +42,29 @@ export async function openInquiriesOf(rows: Rows, teamId: string, contactId: str
     }));
 }
 
+/** A lead on a card that is neither closed nor lost. */
+export type LeadOnCard = {
+  leadId: string;
+  stage: Stage;
+  claimedByUserId: string | null;
+  firstAttemptAt: Date | null;
+  firstContactAt: Date | null;
+};
+
+/** What is open of the card on which a lead stands, whichever of the card it is, earliest first. */
+export async function openOnCardOf(
+  rows: Rows,
+  { teamId, contactId, leadId }: { teamId: string; contactId: string; leadId: string },
+): Promise<LeadOnCard[]> {
+  const found = await rows.$queryRaw<Array<Omit<LeadOnCard, 'stage'> & { stage: string }>>`
+    SELECT "id" AS "leadId", "stage", "claimedByUserId", "firstAttemptAt", "firstContactAt" FROM "Lead"
+    WHERE "teamId" = ${teamId} AND "contactId" = ${contactId}::uuid AND "stage" NOT IN ('closed', 'lost')
+      AND COALESCE("joinedLeadId", "id") =
+        (SELECT COALESCE("joinedLeadId", "id") FROM "Lead" WHERE "teamId" = ${teamId} AND "id" = ${leadId}::uuid)
+    ORDER BY "arrivedAt", "id"`;
+  return found.map((one) => ({ ...one, stage: known(stages, one.stage) }));
+}
+
 /** Puts some inquiries of one contact on one card: that of the first. Whoever had joined one of the others joins it too. */
 export async function joinOnOneCard(
   rows: Rows,

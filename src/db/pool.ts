@@ -49,7 +49,7 @@ export async function holdersOf(
 
 /**
  * Who of some people has a lead that still waits for its first attempt: one that is awaited, or any that came to them
- * on a day. Of somebody who asked to be left alone none is awaited, and tests do not count.
+ * on a day, but of people who were theirs. Of somebody who asked to be left alone none is awaited, and tests do not count.
  *
  * @param on a day in `zone`, the team's
  */
@@ -66,7 +66,10 @@ export async function busyAgents(
       isTest: false,
       firstAttemptAt: null,
       contact: { optOuts: { none: { undoneAt: null, channel: null } } },
-      OR: [{ captureDueAt: { not: null } }, { claimedAt: { gte: instantOf(on, '00:00', zone) } }],
+      OR: [
+        { captureDueAt: { not: null } },
+        { claimedAt: { gte: instantOf(on, '00:00', zone) }, claimedVia: { not: 'owner' } },
+      ],
     },
   });
   return new Set(found.flatMap(({ claimedByUserId }) => claimedByUserId ?? []));

@@ -12,49 +12,45 @@ import {
 } from './merge-changes.ts';
 import type { Pairing } from './merge-rows.ts';
 import { presentContactId } from './merges.ts';
+import { insertRemoved, ownerColumns, putBack } from './put-back.ts';
+import { type GivenBack, takeBackLeads } from './take-back-leads.ts';
+import { takeBackOptOuts } from './take-back-opt-outs.ts';
 
 type Rows = Prisma.TransactionClient;
 type Row = ChangesOfTable['removed'][number];
-
-/** Columns that say whose a row is. They go back whatever else has become of the row. */
-const ownerColumns = ['contactId', 'byContactId', 'referredContactId'] as const;
 
 /**
  * Writes back what a merge changed: the contact that was merged has its row again, with everything that it brought. What
  * came since stays with the one who was kept, and a row that somebody has changed since in the same respect stays as
  * it is now. Part of a flow that holds the lock of the one who was kept.
  *
- * @returns leads that no longer stand on the card of an inquiry that is another's now
+ * @returns leads that no longer stand on the card of an inquiry that is another's now, and those that are again with
+ *   whoever had them before
  */
 export async function takeBackMerge(
   rows: Rows,
   pairing: Pairing,
   { changes, mergedAt, at }: { changes: MergeChanges; mergedAt: Date; at: Date },
-): Promise<{ partedLeadIds: string[] }> {
+): Promise<{ partedLeadIds: string[]; givenBack: GivenBack[] }> {
   const { teamId } = pairing;
   await insertRemoved(rows, 'Contact', changesOf(changes, 'Contact').removed);
   for (const table of ['Suppression', 'ContactPhone', 'ContactEmail'] as const)
     await removeAdded(rows, teamId, table, changesOf(changes, table).added);
   await giveBack(rows, pairing, changes);
-  for (const table of ['OptOut', 'Suppression', 'ContactPhone', 'ContactEmail'] as const)
+  await takeBackOptOuts(rows, pairing, { changes, mergedAt });
+  for (const table of ['ContactPhone', 'ContactEmail'] as const)
     await insertRemoved(rows, table, changesOf(changes, table).removed);
   await insertReferrals(rows, teamId, changesOf(changes, 'Referral').removed);
 
   await removeAddedWork(rows, teamId, changes, at);
-  const leadIds = await putBack(rows, teamId, 'Lead', changesOf(changes, 'Lead').changed);
-  for (const table of ['LeadStageChange', 'LeadHolding'] as const) {
-    const { added } = changesOf(changes, table);
-    await rows.$executeRaw`
-      DELETE FROM ${nameOf(table)} WHERE "teamId" = ${teamId} AND "id" = ANY(${added}::uuid[])
-        AND "leadId" = ANY(${leadIds}::uuid[])`;
-  }
+  const givenBack = await takeBackLeads(rows, teamId, { changes, at });
   const enrolments = changesOf(changes, 'Enrolment').changed;
   await putBack(rows, teamId, 'Enrolment', await plansToGoOn(rows, pairing, enrolments));
   await putBack(rows, teamId, 'Touch', changesOf(changes, 'Touch').changed);
   await withdrawOfEnded(rows, pairing, at);
   for (const change of changesOf(changes, 'Contact').changed)
     await putContactBack(rows, pairing, change, mergedAt);
-  return { partedLeadIds: await partLeads(rows, pairing) };
+  return { partedLeadIds: await partLeads(rows, pairing), givenBack };
 }
 
 /** The rows that went to the one who was kept go back to whom they were brought by. */
@@ -127,40 +123,6 @@ async function removeAddedWork(rows: Rows, teamId: string, changes: MergeChanges
   await rows.promise.deleteMany({
     where: { teamId, id: { in: changesOf(changes, 'Promise').added }, touch: { is: null } },
   });
-}
-
-/**
- * Writes rows back as they were, each only while all that was changed of it is still so.
- *
- * @returns the ids of those that were
- */
-async function putBack(
-  rows: Rows,
-  teamId: string,
-  table: TableOfContact,
-  changed: ChangesOfTable['changed'],
-): Promise<string[]> {
-  const written: string[] = [];
-  const isOwner = (column: string) => ownerColumns.some((one) => one === column);
-  const columnsOf = ({ from }: (typeof changed)[number]) =>
-    Object.keys(from).filter((column) => column !== 'id' && !isOwner(column));
-  for (const [names, group] of Map.groupBy(changed, (one) => columnsOf(one).join())) {
-    if (names === '') continue;
-    const columns = names.split(',');
-    const list = (prefix: string) =>
-      Prisma.join(columns.map((column) => Prisma.raw(`${prefix}."${column}"`)));
-    const set = Prisma.join(columns.map((column) => Prisma.raw(`"${column}" = "was"."${column}"`)));
-    const records = (side: 'from' | 'to') =>
-      Prisma.sql`jsonb_populate_recordset(NULL::${nameOf(table)}, ${JSON.stringify(group.map((one) => one[side]))}::jsonb)`;
-    const found = await rows.$queryRaw<Array<{ id: string }>>`
-      UPDATE ${nameOf(table)} t SET ${set}
-      FROM ${records('from')} AS "was" JOIN ${records('to')} AS "became" ON "became"."id" = "was"."id"
-      WHERE t."teamId" = ${teamId} AND t."id" = "was"."id"
-        AND ROW(${list('t')}) IS NOT DISTINCT FROM ROW(${list('"became"')})
-      RETURNING t."id"::text`;
-    written.push(...found.map(({ id }) => id));
-  }
-  return written;
 }
 
 /**
@@ -268,22 +230,6 @@ async function partLeads(rows: Rows, { teamId, keptId, mergedId }: Pairing): Pro
 async function removeAdded(rows: Rows, teamId: string, table: TableOfContact, added: readonly string[]) {
   await rows.$executeRaw`
     DELETE FROM ${nameOf(table)} WHERE "teamId" = ${teamId} AND "id" = ANY(${[...added]}::uuid[])`;
-}
-
-/** Rows that the merge took away are there again; one that somebody has made anew meanwhile stays as it is. */
-async function insertRemoved(rows: Rows, table: TableOfContact, removed: readonly Row[]): Promise<void> {
-  const [first] = removed;
-  if (!first) return;
-  // By name: a column that was added since has its default.
-  const columns = Prisma.raw(
-    Object.keys(first)
-      .map((column) => `"${column}"`)
-      .join(', '),
-  );
-  await rows.$executeRaw`
-    INSERT INTO ${nameOf(table)} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${nameOf(table)}, ${JSON.stringify(removed)}::jsonb)
-    ON CONFLICT DO NOTHING`;
 }
 
 /** The other of whom they tell may have been merged since. */

@@ -60,6 +60,17 @@ export async function tell(
   await wake(tx, teamId, recipient);
 }
 
+/** Whether a message that Slack has is still to be drawn anew. */
+export async function isRedrawWaiting(
+  { rows }: Tx,
+  { teamId, kind, subjectId, recipient }: Omit<Tell, 'at'>,
+): Promise<boolean> {
+  const [found] = await rows.$queryRaw<Array<{ waits: boolean }>>`
+    SELECT EXISTS (SELECT FROM "Telling" WHERE "teamId" = ${teamId} AND "kind" = ${kind} AND "subjectId" = ${subjectId}
+      AND "recipient" = ${recipient} AND "state" = 'waiting' AND "ts" IS NOT NULL) AS "waits"`;
+  return found?.waits ?? false;
+}
+
 /** Has every message that shows one of the subjects drawn anew, wherever it was told. Tells nobody new. */
 export async function tellAgain(
   tx: Tx,

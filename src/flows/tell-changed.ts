@@ -62,7 +62,8 @@ export async function tellSettledTogether(
   await tellAgain(tx, { teamId, kind: 'capture-warning', subjectIds: [...leadsChanged], at });
 }
 
-async function tellMessagesShowing(
+/** Has the mornings and messages that show one of these touches drawn anew. */
+export async function tellMessagesShowing(
   tx: Tx,
   { teamId, touchIds, at }: { teamId: string; touchIds: readonly string[]; at: Date },
 ): Promise<void> {
@@ -89,7 +90,9 @@ export async function tellLeadsChanged(
   }: {
     teamId: string;
     contactId: string;
-    kinds: ReadonlyArray<(typeof cardAndNotices)[number] | 'lead-contact' | 'capture-warning'>;
+    kinds: ReadonlyArray<
+      (typeof cardAndNotices)[number] | 'lead-contact' | 'capture-warning' | 'lead-after-opt-out'
+    >;
     at: Date;
   },
 ): Promise<void> {

@@ -1,5 +1,8 @@
 import { fold } from '../parsing/fold.ts';
 
+/** No table of people has more columns; what stands beyond them is not looked at. */
+export const mostColumns = 500;
+
 /** What a column of a file of contacts may be about. */
 export const importFields = [
   'name',
@@ -28,7 +31,11 @@ export const importFields = [
   'noCalls',
   'noTexts',
   'noEmails',
+  'noMail',
+  'wantsCalls',
+  'wantsTexts',
   'wantsEmails',
+  'tags',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -112,15 +119,8 @@ const names: Record<ImportField, readonly string[]> = {
   email: [
     ...['email', 'e mail', 'mail', 'email address', 'e mail address', 'emails', 'work email', 'home email'],
     ...['personal email', 'other email', 'additional emails', 'additional email addresses'],
-    ...[
-      'البريد الإلكتروني',
-      'البريد',
-      'بريد إلكتروني',
-      'الإيميل',
-      'إيميل',
-      'ايميل',
-      'عنوان البريد الإلكتروني',
-    ],
+    ...['البريد الإلكتروني', 'البريد', 'بريد إلكتروني', 'عنوان البريد الإلكتروني'],
+    ...['الإيميل', 'إيميل', 'ايميل'],
   ],
   address: [
     ...['address', 'postal address', 'mailing address', 'full address', 'home address', 'address formatted'],
@@ -169,44 +169,55 @@ const names: Record<ImportField, readonly string[]> = {
     ...['المصدر', 'مصدر العميل', 'مصدر', 'جهة القدوم'],
   ],
   owner: [
-    ...[
-      'owner',
-      'contact owner',
-      'agent',
-      'assigned to',
-      'assigned agent',
-      'assigned',
-      'lead owner',
-      'agent name',
-    ],
-    ...['assigned user', 'agent email', 'owner email', 'realtor', 'record owner'],
-    ...[
-      'الوكيل',
-      'المسؤول',
-      'المالك',
-      'الموظف',
-      'الوسيط',
-      'المندوب',
-      'مسند إلى',
-      'صاحب العميل',
-      'اسم الوكيل',
-    ],
+    ...['owner', 'contact owner', 'agent', 'assigned to', 'assigned agent', 'assigned', 'lead owner'],
+    ...['agent name', 'assigned user', 'agent email', 'owner email', 'realtor', 'record owner'],
+    ...['الوكيل', 'المسؤول', 'المالك', 'الموظف', 'الوسيط', 'المندوب'],
+    ...['مسند إلى', 'صاحب العميل', 'اسم الوكيل'],
   ],
   notes: [
     ...['notes', 'note', 'comments', 'comment', 'remarks', 'description', 'background', 'about'],
     ...['ملاحظات', 'ملاحظة', 'الملاحظات', 'تعليق', 'تعليقات', 'الوصف', 'وصف'],
   ],
   optOut: [
-    ...['opt out', 'opted out', 'do not contact', 'dnc', 'unsubscribed', 'unsubscribe', 'no contact'],
-    ...['عدم التواصل', 'لا يرغب بالتواصل', 'لا تتواصل', 'ممنوع التواصل', 'إيقاف التواصل', 'طلب عدم التواصل'],
+    ...['opt out', 'opted out', 'has opted out', 'do not contact', 'dont contact', 'no contact'],
+    ...['dnc', 'dnc status', 'unsubscribed', 'unsubscribe', 'opt out date', 'opted out date', 'opt out on'],
+    ...['date opted out', 'opted out on', 'unsubscribe date', 'unsubscribed date', 'unsubscribed on'],
+    ...['opt out status', 'عدم التواصل', 'لا يرغب بالتواصل', 'لا يرغب في التواصل', 'لا تتواصل'],
+    ...['ممنوع التواصل', 'ممنوع الاتصال', 'إيقاف التواصل', 'طلب عدم التواصل', 'إلغاء الاشتراك'],
+    ...['ألغى الاشتراك', 'تاريخ إلغاء الاشتراك', 'لا يرغب في الاتصال'],
   ],
-  noCalls: ['do not call', 'no calls', 'عدم الاتصال', 'لا تتصل'],
-  noTexts: ['do not text', 'no texts', 'text opt out', 'sms opt out', 'do not sms', 'عدم إرسال رسائل'],
+  noCalls: [
+    ...['do not call', 'dont call', 'no calls', 'call opt out', 'phone opt out', 'opted out of calls'],
+    ...['عدم الاتصال', 'لا تتصل'],
+  ],
+  noTexts: [
+    ...[
+      'do not text',
+      'dont text',
+      'no texts',
+      'do not sms',
+      'text opt out',
+      'sms opt out',
+      'opted out of sms',
+    ],
+    ...['has opted out of sms', 'opted out of texts', 'unsubscribed from sms', 'unsubscribed from texts'],
+    ...['عدم إرسال رسائل', 'ممنوع الرسائل'],
+  ],
   noEmails: [
-    ...['do not email', 'do not e mail', 'no emails', 'email opt out', 'email opted out'],
-    ...['unsubscribed from all email', 'email unsubscribed', 'عدم المراسلة', 'عدم إرسال بريد'],
+    ...['do not email', 'do not e mail', 'dont email', 'no emails', 'email opt out', 'email opted out'],
+    ...['has opted out of email', 'opted out of email', 'opted out of emails', 'opt out of email'],
+    ...['unsubscribed from email', 'unsubscribed from emails', 'unsubscribed from all email'],
+    ...['unsubscribed from all emails', 'email unsubscribed', 'email opt out date', 'email unsubscribe date'],
+    ...['عدم المراسلة', 'عدم إرسال بريد'],
   ],
-  wantsEmails: ['email optin', 'email opt in', 'subscribed', 'email subscribed'],
+  noMail: ['do not mail', 'dont mail', 'no mail', 'mail opt out', 'do not send mail'],
+  wantsCalls: ['phone optin', 'phone opt in', 'call optin', 'call opt in', 'call consent'],
+  wantsTexts: [
+    ...['text optin', 'text opt in', 'sms optin', 'sms opt in', 'sms consent', 'text consent'],
+    ...['sms subscribed', 'whatsapp optin', 'whatsapp opt in'],
+  ],
+  wantsEmails: ['email optin', 'email opt in', 'email consent', 'subscribed', 'email subscribed'],
+  tags: ['tags', 'tag', 'labels', 'group membership', 'الوسوم', 'وسوم', 'التصنيفات'],
 };
 
 /** Words that tell one of several columns of a meaning from the others, not what it is about. */
@@ -232,6 +243,11 @@ const meanings = new Map(
   importFields.flatMap((field) => names[field].map((name): [string, ImportField] => [fold(name), field])),
 );
 
+/** The field that a text names, word for word. */
+export function fieldNamed(text: string): ImportField | undefined {
+  return meanings.get(fold(text));
+}
+
 /** By what a person is known: without one of these a table is none of people. */
 const identities: ReadonlySet<ImportField> = new Set(['name', 'firstName', 'lastName', 'phone', 'email']);
 
@@ -247,8 +263,8 @@ export function readHeader(cells: readonly string[]): {
 } {
   const columns: ImportColumn[] = [];
   const unknown: string[] = [];
-  for (const [at, cell] of cells.entries()) {
-    const header = cell.trim().slice(0, 100);
+  for (const [at, cell] of cells.slice(0, mostColumns).entries()) {
+    const header = cell.trim().slice(0, 100).toWellFormed();
     const meant = meaningOf(header);
     if (meant) columns.push({ at, header, ...meant });
     else if (header !== '') unknown.push(header);

@@ -9,7 +9,7 @@ import {
   textOfPieces,
 } from '../parsing/csv-file.ts';
 import { type DayOrder, dayOrderIn } from '../parsing/day-with-year.ts';
-import { importFields, readHeader } from './import-columns.ts';
+import { importFields, mostColumns, readHeader } from './import-columns.ts';
 
 const shape = z.object({
   encoding: z.enum(encodings),
@@ -72,11 +72,15 @@ export async function lookAtFile(bytes: Uint8Array, country: string): Promise<Fi
     for await (const { line, cells } of csvRecords(textOfPieces(piecesOf(bytes), encoding), delimiter)) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (!header) {
-        header = { line, headers: cells.map((cell) => cell.trim().slice(0, 100)), ...readHeader(cells) };
+        header = {
+          line,
+          headers: cells.slice(0, mostColumns).map((cell) => cell.trim().slice(0, 100).toWellFormed()),
+          ...readHeader(cells),
+        };
         if (!header.hasPeople)
           return {
             kind: 'no-people',
-            columns: cells.slice(0, mostHeadersTold).map((cell) => cell.slice(0, 60)),
+            columns: cells.slice(0, mostHeadersTold).map((cell) => cell.slice(0, 60).toWellFormed()),
           };
         continue;
       }

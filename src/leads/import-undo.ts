@@ -13,11 +13,12 @@ export const leftReasons = [
   'merged',
   'other-import',
   'edited',
+  'held', // something else of theirs is kept
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** What has happened with a person since an import. */
-export type Since = Readonly<Record<Exclude<LeftReason, 'edited'>, boolean>>;
+export type Since = Readonly<Record<Exclude<LeftReason, 'edited' | 'held'>, boolean>>;
 
 /** A person as they are now. */
 export type AsNow = Readonly<Record<FilledField, string | null>> & {
@@ -35,7 +36,7 @@ export type AsNow = Readonly<Record<FilledField, string | null>> & {
  * @param made what its rows about them wrote, in their order
  */
 export function whyLeft(since: Since, now: AsNow, made: readonly MadeByRow[]): LeftReason | undefined {
-  const happened = leftReasons.find((why) => why !== 'edited' && since[why]);
+  const happened = leftReasons.find((why) => why !== 'edited' && why !== 'held' && since[why]);
   return happened ?? (isAsMade(now, made) ? undefined : 'edited');
 }
 

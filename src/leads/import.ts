@@ -58,6 +58,8 @@ export type KeptImport = ImportChoices & {
   startedAt: Date | null;
   endedAt: Date | null;
   undoneAt: Date | null;
+  /** Who has it taken back; `null` also where that was by the command line. */
+  undoneByUserId: string | null;
   toldAt: Date | null;
   toldDone: number;
 };
@@ -80,6 +82,8 @@ export type ImportCounts = {
   }>;
   /** Rows that are or were brought in though a value in them could not be read. */
   partlyRead: number;
+  /** Rows that came to a person by an e-mail, whose name is another. */
+  otherNames: number;
   /** People among them who have asked to be left alone before. */
   leftAlone: number;
   /** Rows that say that somebody is to be left alone. */
@@ -104,6 +108,10 @@ export type FaultyRow = {
   /** `null`: it was brought in all the same. */
   why: RowFault | null;
   unread: readonly string[];
+  /** Addresses that many people have. */
+  shared: readonly string[];
+  /** It came to a person by an e-mail, whose name is another. */
+  otherName: boolean;
   cells: readonly string[];
 };
 

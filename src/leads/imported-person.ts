@@ -2,15 +2,17 @@ import type { LocalDay } from '../calendar/local-day.ts';
 import type { MonthDay } from '../calendar/plan-year.ts';
 import type { Channel } from '../parsing/channel.ts';
 import { type DayOrder, parseDayWithYear } from '../parsing/day-with-year.ts';
-import { mailboxOf, parseEmail } from '../parsing/email.ts';
+import { mailboxOf } from '../parsing/email.ts';
 import { fold } from '../parsing/fold.ts';
 import { parseMonthDay } from '../parsing/month-day.ts';
 import { cleanName } from '../parsing/person-name.ts';
-import { type Phone, parsePhone } from '../parsing/phone.ts';
+import type { Phone } from '../parsing/phone.ts';
 import { parsePostalAddress } from '../parsing/postal-address.ts';
 import type { Language } from '../team/voice.ts';
 import type { Relationship } from './contact.ts';
-import type { ImportColumn, ImportField } from './import-columns.ts';
+import { type ImportColumn, type ImportField, mostColumns } from './import-columns.ts';
+import { addressesIn } from './imported-addresses.ts';
+import { isNo, isYes, optOutsIn } from './imported-opt-outs.ts';
 import { leadKind } from './lead-kind.ts';
 import { sentLanguage } from './sent-language.ts';
 
@@ -57,8 +59,10 @@ export type ReadRow =
 const nothing = new Set(
   ['n/a', 'none', 'null', 'unknown', 'undefined', 'لا يوجد', 'غير معروف', 'لايوجد'].map(fold),
 );
+const longestNothing = 40;
 const longestNotes = 4_000;
-const mostAddresses = 10;
+/** Of every other cell: what is longer is none of these. */
+const longestCell = 2_000;
 const mostUnread = 5;
 
 /**
@@ -72,10 +76,10 @@ export function readImportRow(
   columns: readonly ImportColumn[],
   context: { country: string; dayOrder: DayOrder },
 ): ReadRow {
-  if (cells.every((cell) => said(cell) === '')) return { kind: 'blank' };
+  if (cells.slice(0, mostColumns).every((cell) => said(cell) === '')) return { kind: 'blank' };
   const all = (field: ImportField) =>
     columns.filter((column) => column.field === field).flatMap(({ at }) => said(cells[at] ?? '') || []);
-  const firstOf = (field: ImportField) => all(field)[0] ?? '';
+  const firstOf = (field: ImportField) => all(field)[0]?.slice(0, longestCell).toWellFormed() ?? '';
 
   const unread: string[] = [];
   const { phones, emails } = addressesIn([...all('phone'), ...all('email')], context.country, unread);
@@ -105,8 +109,8 @@ export function readImportRow(
     kind: 'person',
     person,
     notes: all('notes').join('\n').slice(0, longestNotes).toWellFormed(),
-    sourceSaid: firstOf('source').slice(0, 100),
-    ownerSaid: firstOf('owner').slice(0, 100),
+    sourceSaid: firstOf('source').slice(0, 100).toWellFormed(),
+    ownerSaid: firstOf('owner').slice(0, 100).toWellFormed(),
     unread: unread.slice(0, mostUnread),
   };
 }
@@ -137,43 +141,10 @@ function said(cell: string): string {
     .replaceAll('\u0000', '')
     .toWellFormed()
     .trim()
-    .replace(/^'(?=[+\d=])/, '');
-  return /^[-–—.?*\s]*$/u.test(text) || nothing.has(fold(text)) ? '' : text;
-}
-
-function addressesIn(cells: readonly string[], country: string, unread: string[]) {
-  const phones = new Map<string, Phone>();
-  const emails = new Set<string>();
-  for (const cell of cells) {
-    const whole = readAddress(cell, country);
-    const found = whole
-      ? [whole]
-      : cell.split(/:::|[/,;|\n،؛]/u).map((part) => readAddress(part.trim(), country));
-    let isRead = false;
-    for (const one of found.slice(0, mostAddresses)) {
-      if (one?.phone) phones.set(one.phone.e164, one.phone);
-      if (one?.email) emails.add(one.email);
-      isRead ||= one !== undefined;
-    }
-    if (!isRead) unread.push(cell.slice(0, 200));
-  }
-  return {
-    phones: [...phones.values()].slice(0, mostAddresses),
-    emails: [...emails].slice(0, mostAddresses),
-  };
-}
-
-function readAddress(text: string, country: string): { phone?: Phone; email?: string } | undefined {
-  const email = text.includes('@') ? parseEmail(text) : undefined;
-  if (email) return { email };
-  // Spreadsheets write a number as 966501234567.0, and people what kind it is before it.
-  const phone = parsePhone(text.replace(/\.0$/, '').replace(/^[\p{L} ]{2,20}[:：]\s*/u, ''), country);
-  return phone && isE164(phone) ? { phone } : undefined;
-}
-
-/** What the database takes for a number. */
-function isE164({ e164 }: Phone): boolean {
-  return /^\+\d{4,15}$/.test(e164);
+    .replace(/^'(?=[=+\-@\d])/, '');
+  return /^[-–—.?*\s]*$/u.test(text) || (text.length <= longestNothing && nothing.has(fold(text)))
+    ? ''
+    : text;
 }
 
 function dayIn(text: string, { unread, order }: { unread: string[]; order: DayOrder }): MonthDay | null {
@@ -183,7 +154,7 @@ function dayIn(text: string, { unread, order }: { unread: string[]; order: DayOr
   const read = parseMonthDay(text);
   if (read.kind === 'day') return read.monthDay;
   if (read.kind === 'two-readings') return read.readings[order === 'day-first' ? 0 : 1];
-  unread.push(text.slice(0, 200));
+  unread.push(text.slice(0, 200).toWellFormed());
   return null;
 }
 
@@ -195,7 +166,7 @@ function lastContact(
   if (text === '' || isNo(text) || fold(text) === 'never') return { isMet: false, on: null };
   if (isYes(text)) return { isMet: true, on: null };
   const on = parseDayWithYear(text, order) ?? null;
-  if (!on) unread.push(text.slice(0, 200));
+  if (!on) unread.push(text.slice(0, 200).toWellFormed());
   return { isMet: on !== null, on };
 }
 
@@ -245,27 +216,9 @@ const relationshipNamed = new Map(
 );
 
 function relationshipIn(cells: readonly string[]): Relationship {
-  return cells.map((cell) => relationshipNamed.get(fold(cell)) ?? 'havent-met').reduce(further, 'havent-met');
-}
-
-const yes = new Set(
-  ['yes', 'y', 'true', '1', 'x', 'on', 'نعم', 'صح', 'opted out', 'unsubscribed', 'dnc', 'do not contact'].map(
-    fold,
-  ),
-);
-const no = new Set(['no', 'n', 'false', '0', 'off', 'لا', 'كلا', 'خطأ'].map(fold));
-const isYes = (text: string) => /^[✓✔☑√]/u.test(text) || yes.has(fold(text));
-const isNo = (text: string) => no.has(fold(text));
-
-function optOutsIn(all: (field: ImportField) => readonly string[]): (Channel | null)[] {
-  // Whoever wrote something else into such a column wrote when or why.
-  const asks = (field: ImportField) => all(field).some((cell) => !isNo(cell));
-  if (asks('optOut')) return [null];
-  return [
-    ...(asks('noCalls') ? (['call'] as const) : []),
-    ...(asks('noTexts') ? (['text'] as const) : []),
-    ...(asks('noEmails') || all('wantsEmails').some(isNo) ? (['email'] as const) : []),
-  ];
+  return cells
+    .map((cell) => relationshipNamed.get(fold(cell.slice(0, longestCell))) ?? 'havent-met')
+    .reduce(further, 'havent-met');
 }
 
 /** A whole address, else the parts of the first one that has some: a street, a place with its code, a country. */
@@ -279,7 +232,7 @@ function postalAddressIn(
     const part = (field: ImportField) =>
       own
         .filter((column) => column.field === field)
-        .map(({ at }) => said(cells[at] ?? ''))
+        .map(({ at }) => said(cells[at] ?? '').slice(0, longestCell))
         .filter(Boolean)
         .join(', ');
     const place = [part('postcode'), part('city')].filter(Boolean).join(' ');
@@ -289,7 +242,7 @@ function postalAddressIn(
     if (text === '') continue;
     const address = parsePostalAddress(text);
     if (address !== undefined) return address;
-    unread.push(text.slice(0, 200));
+    unread.push(text.slice(0, 200).toWellFormed());
   }
   return '';
 }

@@ -18,20 +18,28 @@ export type Recognition = { kind: 'new' } | { kind: 'known'; contactId: string; 
  * another spelling of the mailbox; among those with the same phone the one of exactly that name; else the one
  * known longest.
  * Source: the product's rule for a known person.
+ *
+ * @param fits whether two names may be one person's, where many are compared
  */
-export function samePerson(arrival: Arrival, candidates: readonly Candidate[]): Recognition {
+export function samePerson(
+  arrival: Arrival,
+  candidates: readonly Candidate[],
+  fits: typeof namesCompatible = namesCompatible,
+): Recognition {
   for (const email of arrival.emails) {
     const found =
       candidates.find((candidate) => candidate.emails.includes(email)) ??
       candidates.filter((candidate) => hasMailbox(candidate, mailboxOf(email))).toSorted(byAge)[0];
     if (found) return { kind: 'known', contactId: found.contactId, by: 'email' };
   }
-  const isNamesake = (candidate: Candidate) =>
-    arrival.name !== '' && nameKey(candidate.name) === nameKey(arrival.name);
-  const [found] = candidates
-    .filter((candidate) => candidate.phones.some((phone) => arrival.phones.includes(phone)))
-    .filter((candidate) => namesCompatible(candidate.name, arrival.name))
-    .toSorted((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)) || byAge(a, b));
+  const key = nameKey(arrival.name);
+  const isNamesake = ({ name }: Candidate) =>
+    arrival.name !== '' && (name === arrival.name || nameKey(name) === key);
+  const sharing = candidates.filter(({ phones }) => phones.some((phone) => arrival.phones.includes(phone)));
+  const namesakes = sharing.filter(isNamesake);
+  const compatible =
+    namesakes.length > 0 ? namesakes : sharing.filter(({ name }) => fits(name, arrival.name));
+  const [found] = compatible.toSorted(byAge);
   return found ? { kind: 'known', contactId: found.contactId, by: 'phone' } : { kind: 'new' };
 }
 

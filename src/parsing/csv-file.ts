@@ -125,6 +125,8 @@ export async function* csvRecords(
   let linesBefore = 0;
   const parser = parse({
     delimiter,
+    // Files put together of several have several line endings; left to be found, the first one would hold for all.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRecord,

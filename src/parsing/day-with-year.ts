@@ -11,7 +11,7 @@ export type DayOrder = 'day-first' | 'month-first';
  * a time. `undefined` where it is none.
  */
 export function parseDayWithYear(text: string, order: DayOrder): LocalDay | undefined {
-  const plain = latinDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
+  const plain = plainly(text);
   if (plain.length > 60) return undefined;
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(plain) ?? [];
   if (isoYear) return dayOf(isoYear, Number(isoMonth), Number(isoDay));
@@ -31,12 +31,16 @@ export function parseDayWithYear(text: string, order: DayOrder): LocalDay | unde
 
 /** Which of the two orders a cell proves; `undefined` where both could be meant or it is no such date. */
 export function dayOrderIn(text: string): DayOrder | undefined {
-  const [, first, second] =
-    /^\s*(\d{1,2})[-/.](\d{1,2})(?:[-/.]\d{2,4})?(?!\d)/.exec(latinDigits(text)) ?? [];
+  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.]\d{2,4})?(?!\d)/.exec(plainly(text)) ?? [];
   if (first === undefined) return undefined;
   if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) return 'day-first';
   if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) return 'month-first';
   return undefined;
+}
+
+/** Without the marks of direction that Arabic spreadsheets put around a date, and with Latin digits. */
+function plainly(text: string): string {
+  return latinDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
 }
 
 function dayOf(year: string, month: number | undefined, day: number): LocalDay | undefined {

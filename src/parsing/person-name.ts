@@ -50,7 +50,47 @@ export function nameKey(name: string): string {
  * share phones.
  */
 export function namesCompatible(a: string, b: string): boolean {
-  const [shorter, longer] = byLength(words(a), words(b));
+  return compatible(partsOf(a), partsOf(b));
+}
+
+/** The same rule for many names with many: what a name is made of is found once for each. */
+export function namesComparer(): typeof namesCompatible {
+  const parts = new Map<string, NameParts>();
+  const own = (name: string) => {
+    const before = parts.get(name) ?? partsOf(name);
+    parts.set(name, before);
+    return before;
+  };
+  return (a, b) => a === b || compatible(own(a), own(b));
+}
+
+/** What a name is made of, each found when it is asked for. */
+type NameParts = {
+  readonly inArabic: boolean;
+  words(): readonly string[];
+  heardWithin(): readonly NameWord[];
+  heardAcross(): readonly NameWord[];
+};
+
+function partsOf(name: string): NameParts {
+  return {
+    inArabic: isArabic(name),
+    words: once(() => words(name)),
+    heardWithin: once(() => nameWords(name, { startsWithArticle: false })),
+    heardAcross: once(() => heardAcross(name)),
+  };
+}
+
+function once<Found>(find: () => Found): () => Found {
+  let found: { is: Found } | undefined;
+  return () => {
+    found ??= { is: find() };
+    return found.is;
+  };
+}
+
+function compatible(a: NameParts, b: NameParts): boolean {
+  const [shorter, longer] = byLength(a.words(), b.words());
   if (canPair(shorter, longer, sameWord)) return true;
   const [fewer, more] = byLength(...heardWords(a, b));
   return canPair(fewer, more, (x, y) => sameName(x, y) || isInitial(x, y) || isInitial(y, x));
@@ -147,10 +187,9 @@ function afterTitles(name: string): string[] {
  * The words of two names to be compared by sound. Within one alphabet titles stay, as they tell Mr Salem from Mrs
  * Salem, and an Al at the beginning may be short for Albert.
  */
-function heardWords(a: string, b: string): [NameWord[], NameWord[]] {
-  if (isArabic(a) !== isArabic(b)) return [heardAcross(a), heardAcross(b)];
-  const within = { startsWithArticle: false };
-  return [nameWords(a, within), nameWords(b, within)];
+function heardWords(a: NameParts, b: NameParts): [readonly NameWord[], readonly NameWord[]] {
+  if (a.inArabic !== b.inArabic) return [a.heardAcross(), b.heardAcross()];
+  return [a.heardWithin(), b.heardWithin()];
 }
 
 /** Those of a name to be compared with one in the other alphabet, where titles are other words (م. and Eng.). */

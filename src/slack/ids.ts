@@ -98,7 +98,7 @@ export const formIds = {
   kept: 'kept',
   merge: 'merge',
   holidays: 'holidays',
-  lost: 'lost',
+  stageWhy: 'stage-why',
   handOver: 'hand-over',
   limits: 'limits',
   rule: 'rule',

@@ -28,6 +28,10 @@ export const assignWords = {
     en: '*{name}* ({source}) has been waiting since {moment}, and every agent who is free has had this lead before. Please assign it: `/lead assign`',
     ar: '*{name}* ({source}) بالانتظار منذ {moment}، وكل وكيل متفرغ سبق أن كان لديه هذا العميل. يُرجى إسناده: `/lead إسناد`',
   },
+  escalatedNobodyFree: {
+    en: '*{name}* ({source}) has been waiting in the pool since {moment}, and nobody is free. The next agent who is free gets this lead. To assign it now: `/lead assign`',
+    ar: '*{name}* ({source}) في قائمة الانتظار منذ {moment}، ولا وكيل متفرغ. يذهب إلى أول وكيل يتفرغ. للإسناد الآن: `/lead إسناد`',
+  },
   escalatedOpenAgain: {
     en: '*{name}* ({source}) is open again, in {channel}.',
     ar: 'متاح من جديد: *{name}* ({source}) في {channel}.',

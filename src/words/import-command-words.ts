@@ -37,6 +37,14 @@ export const importCommandWords = {
   },
   ask: { en: 'Import? (y/n)', ar: 'استيراد؟ (y/n)' },
   askUndo: { en: 'Undo? (y/n)', ar: 'تراجع؟ (y/n)' },
+  busyDiscarded: {
+    en: '{file} is being worked on, one file at a time. Yours is discarded, and nothing of it was brought in: please try again when that is done.',
+    ar: 'يجري العمل على {file}، ملف واحد في كل مرة. تم تجاهل ملفك ولم يُستورد منه شيء. الرجاء إعادة المحاولة بعد انتهاء ذلك.',
+  },
+  notNow: {
+    en: 'That is not possible any more: {file} is in another state now ({state}). Nothing was changed.',
+    ar: 'لم يعد ذلك ممكنًا، فقد تغيرت حالة {file} ({state}). لم يتغير شيء الآن.',
+  },
   number: { en: 'Its number, for taking it back: {id}', ar: 'رقمه، للتراجع عنه: {id}' },
   notTaken: { en: 'What was not taken is in {file}', ar: 'ما لم يُؤخذ موجود في {file}' },
   broken: {

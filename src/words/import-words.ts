@@ -1,4 +1,3 @@
-import type { ImportField } from '../leads/import-columns.ts';
 import type { LeftReason } from '../leads/import-undo.ts';
 import type { RowFault } from '../leads/imported-person.ts';
 import type { Sentence } from './say.ts';
@@ -14,8 +13,8 @@ export const importWords = {
   },
   file: { en: 'File', ar: 'الملف' },
   fileHint: {
-    en: 'Slack takes up to 10 MB here. A larger one: see `npm run import` in the guide.',
-    ar: 'يقبل Slack هنا حتى 10 ميغابايت. للملفات الأكبر: الأمر `npm run import` في الدليل.',
+    en: 'Slack takes up to {mb, number} MB here. A larger file comes in by the command line.',
+    ar: 'يقبل Slack هنا حتى {mb, number} ميغابايت، ويُستورد الملف الأكبر عبر سطر الأوامر.',
   },
   owner: { en: 'Whose those are who are nobody’s by the file', ar: 'لمن يُسند من لا وكيل له في الملف' },
   ownerHint: {
@@ -150,6 +149,10 @@ export const importWords = {
     en: 'Taken, though a value in them cannot be read: *{n, number}*',
     ar: 'مأخوذة رغم قيمة فيها لا تُقرأ: *{n, number}*',
   },
+  otherNames: {
+    en: 'Added to the person with the same e-mail, though the name is another: *{n, number}*. The file of what was not taken lists them.',
+    ar: 'أُلحقت بصاحب البريد نفسه مع أن الاسم مختلف: *{n, number}*. يسردها ملف ما لم يُؤخذ.',
+  },
   leftAlone: {
     en: 'Asked to be left alone before: *{n, number}*. They are kept, and on no plan.',
     ar: 'طلبوا عدم التواصل من قبل: *{n, number}*. يُحفظون دون خطة.',
@@ -163,12 +166,12 @@ export const importWords = {
   columnsUnknown: { en: 'Not used: {columns}', ar: 'غير مستخدمة: {columns}' },
   andMore: { en: '{list} and {n, number} more', ar: '{list} و{n, number} غيرها' },
   monthFirst: {
-    en: 'Dates such as 3/4 are read with the month first: 4 March.',
-    ar: 'التواريخ مثل 3/4 تُقرأ والشهر أولًا: ٤ مارس.',
+    en: 'Dates such as 3/4 are read with the month first: {four, number} March.',
+    ar: 'التواريخ مثل 3/4 تُقرأ والشهر أولًا: {four, number} مارس.',
   },
   dayFirst: {
-    en: 'Dates such as 3/4 are read with the day first: 3 April.',
-    ar: 'التواريخ مثل 3/4 تُقرأ واليوم أولًا: ٣ أبريل.',
+    en: 'Dates such as 3/4 are read with the day first: {three, number} April.',
+    ar: 'التواريخ مثل 3/4 تُقرأ واليوم أولًا: {three, number} أبريل.',
   },
   owners: { en: '*With:* {owners}', ar: '*لدى:* {owners}' },
   ownerCount: { en: '{who} {n, number}', ar: '{who} {n, number}' },
@@ -233,6 +236,15 @@ export const importWords = {
   columnUnread: { en: 'Not read', ar: 'لم يُقرأ' },
   takenPartly: { en: 'taken, but for what could not be read', ar: 'أُخذ ما عدا ما لم يُقرأ' },
 
+  takenOtherName: {
+    en: 'added to the person with this e-mail, whose name is another',
+    ar: 'أُلحق بصاحب هذا البريد واسمه مختلف',
+  },
+  takenShared: {
+    en: 'taken by the name: too many people have this phone or e-mail',
+    ar: 'أُخذ بالاسم: هذا الهاتف أو البريد لدى أشخاص كثيرين',
+  },
+
   // What is known of a person from a file
   broughtIn: { en: 'Imported {when} from {file}', ar: 'استيراد {when} من {file}' },
   broughtInFrom: {
@@ -261,37 +273,6 @@ export const rowFaultWords: Record<RowFault, Sentence> = {
   unreadable: { en: 'a phone or e-mail that cannot be read', ar: 'هاتف أو بريد لا يُقرأ' },
 };
 
-/** What a column is taken as. */
-export const importFieldWords: Record<ImportField, Sentence> = {
-  name: { en: 'name', ar: 'الاسم' },
-  firstName: { en: 'first name', ar: 'الاسم الأول' },
-  middleName: { en: 'middle name', ar: 'الاسم الأوسط' },
-  lastName: { en: 'last name', ar: 'اسم العائلة' },
-  phone: { en: 'phone', ar: 'هاتف' },
-  email: { en: 'e-mail', ar: 'بريد إلكتروني' },
-  address: { en: 'postal address', ar: 'عنوان بريدي' },
-  street: { en: 'street', ar: 'الشارع' },
-  city: { en: 'city', ar: 'المدينة' },
-  region: { en: 'region', ar: 'المنطقة' },
-  postcode: { en: 'postal code', ar: 'الرمز البريدي' },
-  country: { en: 'country', ar: 'الدولة' },
-  birthday: { en: 'birthday', ar: 'يوم الميلاد' },
-  wedding: { en: 'wedding day', ar: 'يوم الزواج' },
-  homePurchase: { en: 'home purchase day', ar: 'يوم شراء المنزل' },
-  kind: { en: 'kind', ar: 'النوع' },
-  language: { en: 'language', ar: 'اللغة' },
-  relationship: { en: 'relationship', ar: 'العلاقة' },
-  lastContacted: { en: 'last contact', ar: 'آخر تواصل' },
-  source: { en: 'source', ar: 'المصدر' },
-  owner: { en: 'whose they are', ar: 'الوكيل' },
-  notes: { en: 'notes', ar: 'ملاحظات' },
-  optOut: { en: 'do not contact', ar: 'عدم التواصل' },
-  noCalls: { en: 'do not call', ar: 'عدم الاتصال' },
-  noTexts: { en: 'do not text', ar: 'عدم الرسائل' },
-  noEmails: { en: 'do not e-mail', ar: 'عدم البريد' },
-  wantsEmails: { en: 'wants e-mail', ar: 'يقبل البريد' },
-};
-
 /** Why somebody stays as they are though the import is taken back. */
 export const leftWords: Record<LeftReason, Sentence> = {
   inquired: { en: 'they have inquired since', ar: 'أرسلوا استفسارًا بعد ذلك' },
@@ -305,4 +286,5 @@ export const leftWords: Record<LeftReason, Sentence> = {
   merged: { en: 'somebody was merged into them since', ar: 'دُمج معهم شخص بعد ذلك' },
   'other-import': { en: 'another import has them too', ar: 'وردوا في استيراد آخر' },
   edited: { en: 'somebody has edited them since', ar: 'عُدّلت بياناتهم بعد ذلك' },
+  held: { en: 'something else is kept with them', ar: 'ترتبط بهم بيانات أخرى محفوظة' },
 };

@@ -92,7 +92,7 @@ export const mergeWords = {
   },
   undoneSameName: {
     en: 'The two of *{name}* are two people again. What came since the merge has stayed with the one who was kept, and what was changed since is as it is now.',
-    ar: 'عاد الاثنان باسم *{name}* شخصين مستقلين. ما جد بعد الدمج بقي لدى من تمت المتابعة معه، وما تغير بعده باق كما هو.',
+    ar: 'عاد الاثنان باسم *{name}* شخصين مستقلين. ما جد بعد الدمج بقي لدى من أُبقي عليه، وما تغير بعده باق كما هو.',
   },
   undoneBefore: { en: 'That merge has been undone already.', ar: 'تم التراجع عن هذا الدمج من قبل.' },
   undoTooLate: {

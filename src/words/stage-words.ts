@@ -68,4 +68,7 @@ export const stageMoveWords = {
   lostAbout: { en: '*{name}* is to be marked as lost.', ar: 'سيُسجَّل أن *{name}* لم يكتمل.' },
   lostWhy: { en: 'Why', ar: 'السبب' },
   lostSend: { en: 'Mark as lost', ar: 'تسجيل' },
+  whyTitle: { en: 'Stage of a lead', ar: 'مرحلة العميل' },
+  whyAbout: { en: '*{name}* → *{to}*.', ar: '*{name}* ← *{to}*.' },
+  whySend: { en: 'Change', ar: 'تغيير' },
 } satisfies Record<string, Sentence>;

@@ -104,6 +104,26 @@ describe('who has whom', () => {
     expect(await talk.types(omar, '/lead stage badr reopen')).toContain('Badr Saleh is open again: claimed.');
   });
 
+  it('of one of several inquiries it is asked why again: no button holds what people wrote', async () => {
+    const { leadId } = await talk.claimed(omar, 'Samir Twice', { phone: '0551000077' });
+    const again = await talk.inquires('Samir Twice', { phone: '0551000077', message: 'any news?' });
+    const which = await talk.answer(omar, '/lead stage samir twice mql wants a villa');
+    expect(talk.read(which)).toContain('Which inquiry of Samir Twice?');
+    expect(JSON.stringify(which)).not.toContain('villa');
+    const picks = (nth: number) => ({ actionId: `stage-pick-${nth}` });
+    await talk.opensForm(omar, () => touchbase.slack.as(omar).press(which, picks(0)));
+    expect(talk.form(omar)).toContain('Samir Twice → MQL.');
+    await touchbase.slack.as(omar).submit({ why: 'wants a villa' });
+    expect(talk.form(omar)).toContain('Samir Twice: claimed → MQL.');
+    expect(await touchbase.look.leadStageChange.findFirst({ where: { to: 'mql' } })).toMatchObject({
+      leadId: again.leadId,
+      words: 'wants a villa',
+    });
+    const plainly = await talk.answer(omar, '/lead stage samir twice lost');
+    expect(await talk.presses(omar, plainly, picks(1))).toContain('Samir Twice: claimed → lost.');
+    expect(await leadOf(leadId)).toMatchObject({ stage: 'lost' });
+  });
+
   it('stands in the Home of managers alone, with a menu to assign it, until it is', async () => {
     const { leadId } = await talk.inquires('Waleed +966501112233', { area: 'Olaya' });
     const homeOf = async (userId: string) => {
@@ -147,6 +167,13 @@ describe('who has whom', () => {
     await talk.claimed(lina, 'Tariq Adel');
     const theirs = await touchbase.look.contact.count({ where: { ownerUserId: lina } });
     touchbase.slack.leave(touchbase.leadsChannelId, lina);
+    await untilGone(lina);
+    await touchbase.running.tick();
+    expect(lastTo(mona)).not.toContain('Still with them');
+    // She has been gone for an hour.
+    const hourAgo = new Date(touchbase.clock.now().getTime() - 60 * 60_000);
+    await touchbase.look.member.updateMany({ where: { userId: lina }, data: { leftSeenAt: hourAgo } });
+    await touchbase.running.tick();
     await touchbase.slack.waitFor(() => lastTo(mona).includes('Still with them'), { what: 'the question' });
     expect(lastTo(mona)).toContain(
       `@Lina is not in the leads channel any more. Still with them: ${theirs} people and ${theirs} open leads.`,
@@ -182,4 +209,12 @@ describe('who has whom', () => {
     expect(await talk.types(mona, `/lead سلّم @lina`)).toBe('لا أشخاص لدى @Lina ولا عملاء مفتوحون.');
     expect(await talk.types(omar, `/lead handover @سارة`)).toBe('This is for managers.');
   });
+
+  async function untilGone(userId: string): Promise<void> {
+    for (let looks = 0; looks < 200; looks++) {
+      if (await touchbase.look.member.findFirst({ where: { userId, inLeadsChannel: false } })) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`${userId} never left`);
+  }
 });

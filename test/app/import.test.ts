@@ -170,17 +170,17 @@ describe('/lead import', () => {
       },
     });
     const rows = Array.from({ length: 12 }, (_, nth) => `شخص ${nth},05011122${10 + nth},3/4/1990`).join('\n');
-    await sends(sara, `Name,Phone,Birthday,Tags\n${rows}\n`);
+    await sends(sara, `Name,Phone,Birthday,Shoe size\n${rows}\n`);
     await shows(sara, 'يجري العمل على first.csv');
     await touchbase.look.import.updateMany({ where: { fileName: 'first.csv' }, data: { state: 'done' } });
-    await sends(sara, `Name,Phone,Birthday,Tags\n${rows}\n`, { owner: omar });
+    await sends(sara, `Name,Phone,Birthday,Shoe size\n${rows}\n`, { owner: omar });
     const preview = await told(sara, 'لم يُكتب شيء بعد');
     expect(talk.read(preview)).toMatchInlineSnapshot(`
 "people.csv: 12 صفًا. لم يُكتب شيء بعد.
 • أشخاص جدد: 12
 • الأعمدة: Name ← الاسم وPhone ← هاتف وBirthday ← يوم الميلاد
-• غير مستخدمة: Tags
-• التواريخ مثل 3/4 تُقرأ واليوم أولًا: ٣ أبريل.
+• غير مستخدمة: Shoe size
+• التواريخ مثل 3/4 تُقرأ واليوم أولًا: 3 أبريل.
 • لدى: @Omar 12
 • الخطط: المراسلة الشهرية 12
 • المصدر: غير مذكور

@@ -23,7 +23,7 @@ describe('columns', () => {
         'Address 1 - Formatted',
         'Birthday',
       ],
-      ['firstName', 'lastName', '?', '?', 'email', 'phone', 'phone', 'address', 'birthday'],
+      ['firstName', 'lastName', 'tags', '?', 'email', 'phone', 'phone', 'address', 'birthday'],
     ],
     [
       'Outlook',
@@ -110,7 +110,7 @@ describe('columns', () => {
         'phone',
         'street',
         'postcode',
-        '?',
+        'tags',
         'notes',
       ],
     ],
@@ -165,6 +165,17 @@ describe('columns', () => {
     const at = new Map(columns.map((column) => [column.at, column.field]));
     expect(headers.map((__, nth) => at.get(nth) ?? '?')).toEqual(fields);
     expect(unknown).toHaveLength(fields.filter((field) => field === '?').length);
+  });
+
+  it.each([
+    ['optOut', ['DNC Status', 'Opt Out Date', 'ممنوع الاتصال', 'إلغاء الاشتراك', 'لا يرغب في التواصل']],
+    ['noTexts', ['SMS Opt Out', 'Do Not Text']],
+    ['noEmails', ['Has Opted Out Of Email', 'HasOptedOutOfEmail', 'Unsubscribed From Emails']],
+    ['noMail', ['Do Not Mail']],
+    ['wantsCalls', ['Phone Optin', 'Call Optin']],
+    ['wantsTexts', ['Text Optin', 'SMS Opt In']],
+  ])('of %s are called otherwise too', (field, headers) => {
+    expect(readHeader(headers).columns.map((column) => column.field)).toEqual(headers.map(() => field));
   });
 
   it('are written in any case, with any marks around', () => {

@@ -53,6 +53,13 @@ describe('a row', () => {
     ).toEqual(['9.66501E+11']);
   });
 
+  it.each(['-3 beds', '@huda on the net', '=more', '+1 guest'])(
+    'has %j as it was before we made it safe',
+    (text) => {
+      expect(personIn({ Name: 'Huda', Phone: '0501112233', Notes: `'${text}` }).notes).toBe(text);
+    },
+  );
+
   it('has its name in one column or in several, without what stands for none', () => {
     expect(
       personIn({ 'First Name': 'Huda', 'Middle Name': '-', 'Last Name': 'Salem', Phone: '0501112233' }).name,
@@ -97,6 +104,16 @@ describe('a row', () => {
     [{ 'Do not contact': 'no', 'Do Not Call': '1', 'Email Optin': '0' }, ['call', 'email']],
     [{ 'Do not contact': '', 'Do Not Call': 'FALSE', 'Email Optin': 'yes' }, []],
     [{ 'Unsubscribed from all email': 'true' }, ['email']],
+    [{ 'Text Optin': '0', 'Phone Optin': 'no', 'Do Not Mail': 'yes' }, ['mail', 'call', 'text']],
+    [{ Subscribed: 'Unsubscribed' }, ['email']],
+    [{ 'Opt out': 'Opted in', 'DNC Status': 'Active', Unsubscribed: 'Subscribed' }, []],
+    [{ 'Opt Out Date': '0000-00-00' }, []],
+    [{ Status: 'Do not contact' }, [null]],
+    [{ Stage: 'Do not contact until 2027' }, [null]],
+    [{ Tags: 'Buyer, DNC (asked in May)' }, [null]],
+    [{ Tags: 'Do not call; Past client' }, ['call']],
+    [{ Tags: 'contact in May', Relationship: 'Active' }, []],
+    [{ العلاقة: 'لا يرغب في التواصل' }, [null]],
   ])('%j opts out of %j', (more, optOuts) => {
     expect(personIn({ Name: 'Huda', Phone: '0501112233', ...more }).optOuts).toEqual(optOuts);
   });
@@ -161,6 +178,51 @@ describe('a row', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is cut between letters, never within one', () => {
+    const long = (length: number) => `${'x'.repeat(length)}\u{1f3e0} and on`;
+    const found = read({
+      Name: 'Huda',
+      Phone: '0501112233',
+      Mobile: long(199),
+      Birthday: long(199),
+      'Last contacted': long(199),
+      Source: long(99),
+      Owner: long(99),
+      Address: long(1_999),
+    });
+    expect(JSON.stringify(found)).not.toMatch(/\\ud[89a-f]/i);
+    expect(JSON.stringify(readHeader([long(99)]))).not.toMatch(/\\ud[89a-f]/i);
+  });
+
+  it('has none of the e-mails that stand for none', () => {
+    expect(
+      personIn({ Name: 'Huda', Phone: '0501112233', Email: 'no-email@gmail.com; na@x.sa' }),
+    ).toMatchObject({
+      emails: [],
+      unread: [],
+    });
+    expect(personIn({ Name: 'Huda', Email: 'none@none.com', 'Email 2': 'nona@none.com' }).emails).toEqual([
+      'nona@none.com',
+    ]);
+    expect(read({ Name: 'Huda', Email: 'test@test.com' })).toMatchObject({
+      kind: 'refused',
+      why: 'unreachable',
+    });
+  });
+
+  it('is not looked for in what no person writes', () => {
+    const found = personIn({
+      Name: 'Huda',
+      Mobile: '0501112233',
+      Phone: Array.from({ length: 20_000 }, (_, n) => `05011${n}`).join('/'),
+    });
+    const cells = ['Huda', '0501112233', ...Array<string>(190_000).fill('x')];
+    const { columns, unknown } = readHeader(['Name', 'Phone', ...Array<string>(190_000).fill('x')]);
+    readImportRow(cells, columns, { country: 'SA', dayOrder: 'day-first' });
+    expect(unknown).toHaveLength(498);
+    expect([found.phones.length, found.unread.map(({ length }) => length)]).toEqual([1, [200]]);
   });
 
   it('is compared by phones and mailboxes, each once', () => {

@@ -83,6 +83,21 @@ describe('rows', () => {
     ]);
   });
 
+  it('come whole where a file ends its lines in several ways', async () => {
+    expect(await rowsOf(bytes('name,note\nHuda,"a\r\nb"\r\nNora,c\rSami,d\n'))).toEqual([
+      [1, 'name', 'note'],
+      [2, 'Huda', 'a\r\nb'],
+      [4, 'Nora', 'c'],
+      [5, 'Sami', 'd'],
+    ]);
+    expect(await rowsOf(bytes('name\r\nHuda\n\nNora\r\n'))).toEqual([
+      [1, 'name'],
+      [2, 'Huda'],
+      [3, ''],
+      [4, 'Nora'],
+    ]);
+  });
+
   it('are read in code pages and UTF-16, and without the line that names the delimiter', async () => {
     expect(await rowsOf(inCodePage('sep=;\nاسم;2', 'windows-1256'), 'windows-1256', ';')).toEqual([
       [2, 'اسم', '2'],

@@ -93,3 +93,6 @@ SELECT gen_random_uuid(), "teamId", "id", "claimedByUserId", "claimedVia", "clai
 UPDATE "Lead" SET "channelId" = "Team"."leadsChannelId"
   FROM "Team" WHERE "Team"."id" = "Lead"."teamId" AND "Lead"."joinedLeadId" IS NULL AND "Lead"."withheldAt" IS NULL
    AND "Lead"."claimedVia" IS DISTINCT FROM 'owner';
+-- Leads that wait since before stay on their cards: nobody is told of hundreds at once, nor given a lead of weeks ago as
+-- if it had just come. Whoever asks again has the window begin.
+UPDATE "Lead" SET "postedAt" = NULL, "channelId" = NULL WHERE "stage" = 'new' AND "remindedAt" IS NOT NULL;

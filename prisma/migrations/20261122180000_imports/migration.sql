@@ -46,6 +46,8 @@ CREATE TABLE "ImportRow" (
     "person" JSONB,
     "cells" TEXT[],
     "unread" TEXT[],
+    "shared" TEXT[],
+    "otherName" BOOLEAN NOT NULL DEFAULT false,
     "notes" TEXT NOT NULL DEFAULT '',
     "sourceSaid" TEXT NOT NULL DEFAULT '',
     "sourceId" UUID,
@@ -70,6 +72,7 @@ CREATE TABLE "ImportAddress" (
     "teamId" TEXT NOT NULL,
     "importId" UUID NOT NULL,
     "address" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL DEFAULT '',
     "line" INTEGER NOT NULL,
 
     CONSTRAINT "ImportAddress_pkey" PRIMARY KEY ("importId","address","line")
@@ -86,6 +89,9 @@ CREATE UNIQUE INDEX "Import_teamId_id_key" ON "Import"("teamId", "id");
 
 -- CreateIndex
 CREATE INDEX "ImportRow_teamId_contactId_idx" ON "ImportRow"("teamId", "contactId");
+
+-- CreateIndex
+CREATE INDEX "ImportRow_importId_likeId_idx" ON "ImportRow"("importId", "likeId");
 
 -- CreateIndex
 CREATE INDEX "Promise_teamId_contactId_idx" ON "Promise"("teamId", "contactId");

@@ -1,5 +1,8 @@
 -- The people of somebody who left, or of anybody, go to others.
 
+-- AlterTable
+ALTER TABLE "Member" ADD COLUMN     "leftSeenAt" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "HandOver" (
     "id" UUID NOT NULL,

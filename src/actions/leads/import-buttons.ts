@@ -1,6 +1,6 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { readSources } from '../../db/figures.ts';
-import { countImport, faultyRows } from '../../db/import-counts.ts';
+import { countAdded, faultyRows } from '../../db/import-counts.ts';
 import { readImport } from '../../db/imports.ts';
 import { importDeniedView } from '../../flows/answers/open-import.ts';
 import type { Asking } from '../../flows/asking.ts';
@@ -110,8 +110,8 @@ export const importUndo: Action = {
       const sentence = kept ? importWords.notReady : importWords.gone;
       return { kind: 'form', view: importSays(say(voice, sentence), voice) };
     }
-    const { came } = await countImport(means.store.rows, teamId, kept);
-    return { kind: 'form', view: importUndoForm({ kept, added: came.added }, voice) };
+    const added = await countAdded(means.store.rows, teamId, importId);
+    return { kind: 'form', view: importUndoForm({ kept, added }, voice) };
   },
 };
 

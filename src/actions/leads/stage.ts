@@ -1,8 +1,9 @@
 import { answerMove, answerStageOf, personOfLead } from '../../flows/answers/answer-stage-line.ts';
+import type { Asking } from '../../flows/asking.ts';
 import { undoStage } from '../../flows/leads/move-stage.ts';
 import { type Stage, stages } from '../../leads/lead.ts';
 import { actionIds, formIds } from '../../slack/ids.ts';
-import { lostForm, lostShown, undoStageAnswer } from '../../slack/leads/stage-answers.ts';
+import { undoStageAnswer, whyForm, whyShown } from '../../slack/leads/stage-answers.ts';
 import type { Message } from '../../slack/message.ts';
 import type { Reply } from '../../slack/reply.ts';
 import type { Action, Form, PressPlace } from '../action.ts';
@@ -15,19 +16,19 @@ export const stageMenu: Action = {
     const [leadId = '', said] = value.split(':');
     const to = stageNamed(said);
     if (!to) return { kind: 'nothing' };
-    const person = to === 'lost' ? await personOfLead(asking, leadId) : undefined;
-    if (person) return { kind: 'form', view: lostForm({ leadId, contactName: person.name }, asking.voice) };
-    return shown(place, await answerMove(asking, { leadId, to, words: '' }));
+    const asked = to === 'lost' ? await askWhy(asking, leadId, to) : undefined;
+    return asked ?? shown(place, await answerMove(asking, { leadId, to, words: '' }));
   },
 };
 
-/** One of several inquiries, for what was said before of the person. */
+/** One of several inquiries, for what was said before of the person. Where words were said with it, it is asked why. */
 export const stagePick: Action = {
   id: new RegExp(`^${actionIds.stagePick}-`),
   async run(asking, value, place) {
-    const [, leadId, said, words = ''] = /^(\S+) (\S+) ?([\s\S]*)$/.exec(value) ?? [];
-    if (!leadId) return { kind: 'nothing' };
-    return shown(place, await answerStageOf(asking, leadId, { stage: stageNamed(said), words }));
+    const [leadId = '', said, why] = value.split(' ');
+    const stage = stageNamed(said);
+    const asked = stage && why ? await askWhy(asking, leadId, stage) : undefined;
+    return asked ?? shown(place, await answerStageOf(asking, leadId, { stage, words: '' }));
   },
 };
 
@@ -38,15 +39,23 @@ export const stageUndo: Action = {
     shown(place, undoStageAnswer(await undoStage(asking, changeId), asking.voice)),
 };
 
-/** It was said why a lead is lost. */
-export const lostSent: Form = {
-  id: formIds.lost,
-  async run(asking, values, leadId) {
+/** It was said why a lead is lost, or goes to another stage. */
+export const stageWhySent: Form = {
+  id: formIds.stageWhy,
+  async run(asking, values, subject) {
+    const [leadId = '', said] = subject.split(':');
+    const to = stageNamed(said) ?? 'lost';
     const words = enteredText(values, 'why');
-    const message = await answerMove(asking, { leadId, to: 'lost', words });
-    return { kind: 'show', view: lostShown(message, asking.voice) };
+    const message = await answerMove(asking, { leadId, to, words });
+    return { kind: 'show', view: whyShown(message, to, asking.voice) };
   },
 };
+
+/** Nobody is asked about a lead that they may not work: the answer says so. */
+async function askWhy(asking: Asking, leadId: string, to: Stage): Promise<Reply | undefined> {
+  const person = await personOfLead(asking, leadId);
+  return person && { kind: 'form', view: whyForm({ leadId, contactName: person.name, to }, asking.voice) };
+}
 
 function stageNamed(said: string | undefined): Stage | undefined {
   return stages.find((stage) => stage === said);

@@ -15,7 +15,7 @@ import { answerWords } from '../../words/answer-words.ts';
 import { mention, say } from '../../words/say.ts';
 import { stageMoveWords } from '../../words/stage-words.ts';
 import type { Asking } from '../asking.ts';
-import { moveStage, type SaidMove, whoMarkedSql } from '../leads/move-stage.ts';
+import { moveStage, type SaidMove, whoHas, whoMarkedSql } from '../leads/move-stage.ts';
 import type { Picked } from './who-is-meant.ts';
 import { whoseIsMeant } from './whose-is-meant.ts';
 
@@ -49,10 +49,12 @@ export async function answerStageLine(
   const leads = await leadsToMove(asking, contact.contactId);
   const [only, ...others] = leads;
   if (!only) return plainMessage(say(voice, stageMoveWords.noLead, { name }));
-  const said = { stage: reading.stage, words: reading.words };
-  if (others.length > 0)
+  const { stage, words } = reading;
+  if (others.length > 0) {
+    const said = { stage, hasWords: words !== '' };
     return whichLead({ contactName: contact.name, leads: leads.slice(0, mostToChoose), said }, voice, at);
-  return await answerStageOf(asking, only.leadId, said);
+  }
+  return await answerStageOf(asking, only.leadId, { stage, words });
 }
 
 /** Slack shows so many buttons well. */
@@ -78,7 +80,7 @@ export async function answerStageOf(
     select: { at: true, byUserId: true },
   });
   const { sourceName, arrivedAt } = lead;
-  const choices = await choicesFor(asking, lead);
+  const choices = await choicesFor(asking, lead, contact);
   const shown = { contactName: contact.name, leadId, sourceName, arrivedAt, stage: lead.stage, choices };
   return stageShown({ ...shown, since: since ?? undefined }, voice, at);
 }
@@ -99,8 +101,9 @@ export async function personOfLead(
   return contact && !denialToWork(member, contact, covers) ? contact : undefined;
 }
 
-async function choicesFor({ means, teamId, member }: Asking, lead: Lead): Promise<Stage[]> {
-  const { leadId, stage: from, claimedByUserId: holderUserId } = lead;
+async function choicesFor({ means, teamId, member }: Asking, lead: Lead, contact: Contact): Promise<Stage[]> {
+  const { leadId, stage: from } = lead;
+  const holderUserId = await whoHas(means.store, teamId, lead, contact);
   const sqlByUserId = await whoMarkedSql(means.store, teamId, leadId);
   return stagesToChoose({ from, holderUserId, sqlByUserId, isManager: isManager(member) });
 }

@@ -1,16 +1,19 @@
 import { standingOptOuts } from '../../db/contacts.ts';
 import { known } from '../../db/known.ts';
-import { changeStage, giveLead } from '../../db/leads.ts';
+import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
+import { joinOnOneCard } from '../../db/open-inquiries.ts';
 import { readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
 import type { Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
+import { stages } from '../../leads/lead.ts';
 import { isLeftAlone } from '../../leads/may-contact.ts';
 import { type DueForOneOfTwo, doubledTouches } from '../../leads/merge.ts';
 import { channels } from '../../parsing/channel.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
+import { tellFormerHolders } from '../leads/assign-lead.ts';
 import { followOwnDays } from '../plans/follow-own-days.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
 import { holdForLaterAddresses } from './hold-opt-outs.ts';
@@ -107,19 +110,23 @@ function pieceOf(origin: Touch['origin']): string | undefined {
 }
 
 /**
- * Inquiries that are still open to be claimed go where those of one person go: to nobody, where they asked to be left
- * alone; to the owner, with a next step; else onto one card, the earliest. Those of a test stay apart.
+ * What somebody else has of the person goes to the owner. Inquiries that are still open to be claimed go where those of
+ * one person go: to nobody, where they asked to be left alone; to the owner, with a next step; else onto one card, the
+ * earliest. Those of a test stay apart.
  */
 async function placeInquiries(tx: Tx, asking: Asking, contact: Contact): Promise<void> {
   const { teamId, member, at } = asking;
   const { contactId, ownerUserId } = contact;
   const { rows } = tx;
+  const found = ownerUserId ? await readMember(rows, teamId, ownerUserId) : undefined;
+  const owner = found && !denial(found, 'claim-lead') ? found : undefined;
+  const handed = owner ? await handToOwner(tx, asking, { contactId, ownerUserId: owner.userId }) : [];
   const open = await rows.lead.findMany({
     where: { teamId, contactId, stage: 'new', withheldAt: null },
     select: { id: true, joinedLeadId: true, isTest: true, firstContactAt: true },
     orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
   });
-  if (open.length === 0) return;
+  if (open.length === 0 && handed.length === 0) return;
   if (isLeftAlone(contact, await standingOptOuts(rows, teamId, contact))) {
     await rows.lead.updateMany({
       where: { teamId, id: { in: open.map(({ id }) => id) } },
@@ -127,8 +134,7 @@ async function placeInquiries(tx: Tx, asking: Asking, contact: Contact): Promise
     });
     return;
   }
-  const owner = ownerUserId ? await readMember(rows, teamId, ownerUserId) : undefined;
-  if (!owner || denial(owner, 'claim-lead')) {
+  if (!owner) {
     for (const ofOneKind of Map.groupBy(open, ({ isTest }) => isTest).values())
       await joinCards(tx, teamId, ofOneKind);
     return;
@@ -147,17 +153,55 @@ async function placeInquiries(tx: Tx, asking: Asking, contact: Contact): Promise
       await tell(tx, { teamId, kind: 'lead-contact', subjectId, recipient: userId, at });
 }
 
-/** The later inquiries of one person share the card of the earliest that has one. */
+/**
+ * Whoever has a lead of the person and is not the one who works with them from now on could do nothing about it: the
+ * owner has it, with all that came of it, and no first attempt is awaited of somebody who did not claim it. Who had it
+ * is told; the message with the full contact loses it.
+ *
+ * @returns the leads that went to the owner
+ */
+async function handToOwner(
+  tx: Tx,
+  { teamId, member, at }: Asking,
+  { contactId, ownerUserId: toUserId }: { contactId: string; ownerUserId: string },
+): Promise<string[]> {
+  const { rows } = tx;
+  const byUserId = member.userId;
+  const held = await rows.lead.findMany({
+    where: {
+      teamId,
+      contactId,
+      stage: { notIn: ['new', 'closed', 'lost'] },
+      claimedByUserId: { not: toUserId },
+    },
+    select: { id: true, stage: true, claimedByUserId: true, joinedLeadId: true },
+    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+  });
+  if (held.length === 0) return [];
+  const leadIds = held.map(({ id }) => id);
+  await endHoldings(rows, { teamId, leadIds, why: 'reassigned', at, byUserId });
+  for (const { id: leadId, stage } of held)
+    await giveLead(rows, known(stages, stage), { teamId, leadId, toUserId, via: 'owner', at, byUserId });
+  for (const [card, [first]] of Map.groupBy(held, ({ id, joinedLeadId }) => joinedLeadId ?? id)) {
+    const subjectId = leadIds.includes(card) ? card : (first?.id ?? card);
+    await tell(tx, { teamId, kind: 'lead-contact', subjectId, recipient: toUserId, at });
+  }
+  const leads = held.map(({ id: leadId, claimedByUserId }) => ({ leadId, claimedByUserId }));
+  await tellFormerHolders(tx, leads, { teamId, exceptUserIds: [byUserId], at });
+  return leadIds;
+}
+
+/** The later inquiries of one person share the card of the earliest that has one, and wait with it. */
 async function joinCards(
   { rows }: Tx,
   teamId: string,
   open: ReadonlyArray<{ id: string; joinedLeadId: string | null }>,
 ): Promise<void> {
-  const [first, ...later] = open.filter(({ joinedLeadId }) => joinedLeadId === null);
-  if (!first || later.length === 0) return;
-  const ids = later.map(({ id }) => id);
+  const heads = open.filter(({ joinedLeadId }) => joinedLeadId === null).map(({ id }) => id);
+  if (heads.length < 2) return;
+  await joinOnOneCard(rows, teamId, heads);
   await rows.lead.updateMany({
-    where: { teamId, OR: [{ id: { in: ids } }, { joinedLeadId: { in: ids } }] },
-    data: { joinedLeadId: first.id, pooledAt: null },
+    where: { teamId, id: { in: heads.slice(1) } },
+    data: { pooledAt: null },
   });
 }

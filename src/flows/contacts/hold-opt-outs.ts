@@ -1,10 +1,10 @@
 import { addressesOf } from '../../db/contacts.ts';
 import { awaitNoAttempt } from '../../db/leads.ts';
+import { dueTouchesShown, leadsOfContacts } from '../../db/shown-to-people.ts';
 import type { Tx } from '../../db/store.ts';
-import { cardAndNotices } from '../../db/tell.ts';
-import { openTouchesFor } from '../../db/touches.ts';
+import { cardAndNotices, tellAgain } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
+import { tellMessagesShowing } from '../tell-changed.ts';
 
 /**
  * Has the opt-outs that a contact gave hold for every address it has by now, also for those learnt since, and
@@ -60,14 +60,20 @@ export async function othersWith(
   return found.map(({ id }) => id);
 }
 
-/** Has everything that shows these contacts drawn anew: whether they may be contacted has changed. */
+/**
+ * Has everything that shows these contacts drawn anew: whether they may be contacted has changed. A phone may be that of
+ * thousands, so the statements are as many however many they are.
+ */
 export async function tellOthersChanged(
   tx: Tx,
   { teamId, others, at }: { teamId: string; others: readonly string[]; at: Date },
 ): Promise<void> {
-  for (const contactId of others) {
-    const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
-    await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
-    await tellLeadsChanged(tx, { teamId, contactId, kinds: [...cardAndNotices, 'capture-warning'], at });
-  }
+  await tellMessagesShowing(tx, { teamId, touchIds: await dueTouchesShown(tx.rows, teamId, others), at });
+  const subjectIds = await leadsOfContacts(tx.rows, teamId, others);
+  await tellAgain(tx, {
+    teamId,
+    kind: [...cardAndNotices, 'lead-contact', 'capture-warning'],
+    subjectIds,
+    at,
+  });
 }

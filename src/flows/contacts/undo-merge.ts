@@ -2,12 +2,15 @@ import { lockContacts, readContact } from '../../db/contacts.ts';
 import { asMergeChanges, changesOf } from '../../db/merge-changes.ts';
 import { latestMergeInto, type Merge, mergeOf, readMerge } from '../../db/merges.ts';
 import type { Tx } from '../../db/store.ts';
+import type { GivenBack } from '../../db/take-back-leads.ts';
 import { takeBackMerge } from '../../db/take-back-merge.ts';
+import { tellAgain } from '../../db/tell.ts';
 import { openTouchesFor } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { isMergeUndoOpen } from '../../leads/merge.ts';
 import { type Denial, denialToMerge } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
+import { tellFormerHolders } from '../leads/assign-lead.ts';
 import { offerWithheldLeads } from '../leads/offer-withheld-leads.ts';
 import { placeLead } from '../leads/place-lead.ts';
 import { followOwnDays } from '../plans/follow-own-days.ts';
@@ -59,9 +62,10 @@ export async function undoMerge(asking: Asking, mergeId: string): Promise<UndoMe
       data: { undoneAt: at, undoneByUserId: member.userId },
     });
     const pairing = { teamId, keptId: merge.keptContactId, mergedId: merge.mergedContactId };
-    const { partedLeadIds } = await takeBackMerge(rows, pairing, { changes, mergedAt: merge.at, at });
+    const takenBack = await takeBackMerge(rows, pairing, { changes, mergedAt: merge.at, at });
     const people = await bothAgain(tx, asking, merge);
-    await placeParted(tx, asking, partedLeadIds);
+    await placeParted(tx, asking, takenBack.partedLeadIds);
+    await tellGivenBack(tx, asking, takenBack.givenBack);
     // An opt-out of one held for the other, and for whoever has the same phone.
     if (['OptOut', 'Suppression'].some((table) => table in changes))
       for (const contactId of [merge.keptContactId, merge.mergedContactId, ...others])
@@ -108,6 +112,18 @@ async function placeParted(tx: Tx, { teamId, team, plans, at }: Asking, leadIds:
     orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
   });
   for (const { id } of open) await placeLead(tx, plans, { team, leadId: id, at });
+}
+
+/** Who had a lead before the merge has it again, and who had it by the merge is told that they have it no more. */
+async function tellGivenBack(
+  tx: Tx,
+  { teamId, member, at }: Asking,
+  givenBack: readonly GivenBack[],
+): Promise<void> {
+  if (givenBack.length === 0) return;
+  const leadIds = givenBack.map(({ leadId }) => leadId);
+  await tellAgain(tx, { teamId, kind: 'lead-reassigned', subjectIds: leadIds, at });
+  await tellFormerHolders(tx, givenBack, { teamId, exceptUserIds: [member.userId], at });
 }
 
 /** The merge that has to be taken back before this one. */

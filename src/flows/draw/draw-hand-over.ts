@@ -53,11 +53,8 @@ async function manyPeople(
       claimedByUserId: recipient,
       stage: { notIn: ['closed', 'lost'] },
       joinedLeadId: null,
-      claimedVia: 'assign',
-      claimedAt: { gte: at },
-      holdings: {
-        some: { userId: fromUserId, until: { gte: at }, endedWhy: { in: ['left', 'reassigned'] } },
-      },
+      // As the hand-over gave them: what came to the owner since came by rule.
+      holdings: { some: { userId: recipient, via: 'owner', byUserId, from: { gte: at }, until: null } },
     },
     select: { stage: true, contact: { select: { name: true } } },
     orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],

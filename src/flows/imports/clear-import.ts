@@ -3,14 +3,19 @@ import { chunkWithinMs, type ImportStep } from './import-step.ts';
 
 const rowsAtOnce = 2_000;
 
-/** Forgets the rows of a file that was discarded: they tell of people, and nobody is to be made of them. */
-export async function clearImport({ means, teamId, importId, isEnough }: ImportStep): Promise<void> {
+/**
+ * Forgets a file that was discarded, and its rows: they tell of people, and nobody is to be made of them.
+ *
+ * @returns whether something is left to forget
+ */
+export async function clearImport({ means, teamId, importId, isEnough }: ImportStep): Promise<boolean> {
   let hasMore = true;
   while (hasMore && !isEnough()) {
     hasMore = await means.store.transaction(
       async (tx) => {
         const kept = await lockImport(tx.rows, teamId, importId);
         if (kept?.state !== 'discarded') return false;
+        await tx.rows.importPiece.deleteMany({ where: { teamId, importId } });
         const some = await tx.rows.importRow.findMany({
           where: { teamId, importId },
           select: { line: true },
@@ -26,4 +31,5 @@ export async function clearImport({ means, teamId, importId, isEnough }: ImportS
       { withinMs: chunkWithinMs },
     );
   }
+  return hasMore;
 }

@@ -50,7 +50,8 @@ export async function carryOutDecision(
       data: { cursor: 0, done: 0, workedAt: at, ...changeOf(decision, at, byUserId) },
     });
     if (options.byItself !== false) await queueImport(tx, teamId, importId);
-    await tellImport(tx, kept, teamId, at);
+    const undoneByUserId = decision === 'undo' ? byUserId : kept.undoneByUserId;
+    await tellImport(tx, { ...kept, undoneByUserId }, teamId, at);
     return { kind: 'decided' };
   });
 }

@@ -38,18 +38,23 @@ export async function tellProgress(
   await tellImport(tx, kept, teamId, at, done);
 }
 
-/** Has the message of an import drawn, anew where it was told. Told to nobody where it came by the command line. */
+/**
+ * Has the message of an import drawn, anew where it was told: to who brought it and who has it taken back. The command
+ * line is nobody.
+ */
 export async function tellImport(
   tx: Tx,
-  { importId, byUserId }: KeptImport,
+  { importId, byUserId, undoneByUserId }: Pick<KeptImport, 'importId' | 'byUserId' | 'undoneByUserId'>,
   teamId: string,
   at: Date,
   toldDone = 0,
 ): Promise<void> {
-  if (!byUserId) return;
+  const recipients = new Set([byUserId, undoneByUserId].flatMap((userId) => userId ?? []));
+  if (recipients.size === 0) return;
   await tx.rows.import.update({
     where: { teamId_id: { teamId, id: importId } },
     data: { toldAt: at, toldDone },
   });
-  await tell(tx, { teamId, kind: 'import', subjectId: importId, recipient: byUserId, at });
+  for (const recipient of recipients)
+    await tell(tx, { teamId, kind: 'import', subjectId: importId, recipient, at });
 }

@@ -35,10 +35,10 @@ export async function keepImport(
   const { teamId, byUserId, fileName, bytes, shape, choices, at, byItself = true } = kept;
   return await store.transaction(
     async (tx) => {
-      await lockImports(tx.rows, teamId);
-      const other = await importAtWork(tx.rows, teamId);
-      if (other) return { kind: 'busy', fileName: other.fileName };
+      const before = await importAtWork(tx.rows, teamId);
+      if (before) return { kind: 'busy', fileName: before.fileName };
       const importId = newRowId();
+      // Nobody sees it before the end, where it begins: a press on another import must not wait while it is written.
       await tx.rows.import.create({
         data: {
           id: importId,
@@ -46,6 +46,7 @@ export async function keepImport(
           byUserId,
           fileName: fileName.slice(0, 200),
           shape,
+          state: 'discarded',
           ...choices,
           keptAt: at,
           workedAt: at,
@@ -53,6 +54,17 @@ export async function keepImport(
       });
       for (const [nth, piece] of [...piecesOf(bytes)].entries())
         await tx.rows.importPiece.create({ data: { teamId, importId, nth, bytes: new Uint8Array(piece) } });
+      await lockImports(tx.rows, teamId);
+      const other = await importAtWork(tx.rows, teamId);
+      if (other) {
+        await tx.rows.importPiece.deleteMany({ where: { teamId, importId } });
+        await tx.rows.import.delete({ where: { teamId_id: { teamId, id: importId } } });
+        return { kind: 'busy', fileName: other.fileName };
+      }
+      await tx.rows.import.update({
+        where: { teamId_id: { teamId, id: importId } },
+        data: { state: 'reading' },
+      });
       if (byItself) await queueImport(tx, teamId, importId);
       return { kind: 'kept', importId };
     },

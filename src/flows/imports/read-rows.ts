@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { keptPieces, lockImport, readImport } from '../../db/imports.ts';
 import { insertRows } from '../../db/insert-rows.ts';
 import { readMembers, teamOf } from '../../db/people.ts';
@@ -5,14 +6,21 @@ import { ownerNamed } from '../../leads/import-owner.ts';
 import type { ImportShape } from '../../leads/import-shape.ts';
 import { comparedBy, readImportRow } from '../../leads/imported-person.ts';
 import { type CsvRecord, csvRecords, textOfPieces } from '../../parsing/csv-file.ts';
+import { nameKey } from '../../parsing/person-name.ts';
 import type { Member, Team } from '../../team/member.ts';
 import { chunkWithinMs, type ImportStep } from './import-step.ts';
 
 /** So many rows at once: the reading of them takes a moment, in which nobody else is answered. */
 const atOnce = 100;
+/** So many cells of a row are kept as they stand. */
+const mostColumnsKept = 60;
 
 /** A row as it is kept, and by what its person is compared. */
-type NewRow = { row: Parameters<typeof insertRows<'ImportRow'>>[2][number]; addresses: readonly string[] };
+type NewRow = {
+  row: Parameters<typeof insertRows<'ImportRow'>>[2][number];
+  addresses: readonly string[];
+  nameKey: string;
+};
 
 /**
  * Reads the rows of a kept file, a few at a time, each few in a transaction with how far it has come. Broken off, it
@@ -41,7 +49,11 @@ export async function readRows(step: ImportStep): Promise<void> {
   await keepRows(true);
 
   async function keepRows(isLast: boolean): Promise<boolean> {
-    const read = records.flatMap((record) => rowOf(record, teamId, importId, context) ?? []);
+    const read: NewRow[] = [];
+    for (const record of records) {
+      read.push(...rowOf(record, teamId, importId, context));
+      await breathe();
+    }
     const last = records.at(-1)?.line ?? cursor;
     const isKept = await means.store.transaction(
       async (tx) => {
@@ -57,8 +69,8 @@ export async function readRows(step: ImportStep): Promise<void> {
         await insertRows(
           tx.rows,
           'ImportAddress',
-          read.flatMap(({ row: { line }, addresses }) =>
-            addresses.map((address) => ({ teamId, importId, address, line })),
+          read.flatMap(({ row: { line }, addresses, nameKey }) =>
+            addresses.map((address) => ({ teamId, importId, address, line, nameKey })),
           ),
         );
         const total = before.total + read.filter(({ row }) => row.state === 'read').length;
@@ -90,34 +102,32 @@ type Context = {
   owners: Map<string, string | null>;
 };
 
-/** A row as it is kept until it is dealt with; `undefined` for an empty one. */
-function rowOf(
-  { line, cells }: CsvRecord,
-  teamId: string,
-  importId: string,
-  context: Context,
-): NewRow | undefined {
+/** A row as it is kept until it is dealt with; none for an empty one. */
+function rowOf({ line, cells }: CsvRecord, teamId: string, importId: string, context: Context): NewRow[] {
   const { team, shape, members, owners } = context;
   const read = readImportRow(cells, shape.columns, { country: team.country, dayOrder: shape.dayOrder });
-  if (read.kind === 'blank') return undefined;
+  if (read.kind === 'blank') return [];
   const asTheyStand = cells
-    .slice(0, 60)
-    .map((cell) => cell.replaceAll('\u0000', '').toWellFormed().slice(0, 1_000));
+    .slice(0, mostColumnsKept)
+    .map((cell) => cell.slice(0, 1_000).replaceAll('\u0000', '').toWellFormed());
   const row = { teamId, importId, line, unread: read.unread };
   if (read.kind === 'refused')
-    return { row: { ...row, state: 'refused', why: read.why, cells: asTheyStand }, addresses: [] };
+    return [
+      { row: { ...row, state: 'refused', why: read.why, cells: asTheyStand }, addresses: [], nameKey: '' },
+    ];
   const { person, notes, sourceSaid, ownerSaid } = read;
   if (!owners.has(ownerSaid)) owners.set(ownerSaid, ownerNamed(ownerSaid, members) ?? null);
   const kept = {
     ...row,
     state: 'read',
     person,
-    cells: read.unread.length > 0 ? asTheyStand : [],
+    // Until it is known whether something in them is doubtful.
+    cells: asTheyStand,
     notes,
     sourceSaid,
     ownerSaid,
     ownerUserId: owners.get(ownerSaid) ?? null,
     optsOut: person.optOuts.length > 0,
   };
-  return { row: kept, addresses: comparedBy(person) };
+  return [{ row: kept, addresses: comparedBy(person), nameKey: nameKey(person.name) }];
 }

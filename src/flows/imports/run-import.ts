@@ -2,7 +2,6 @@ import { contactParts, lockContacts } from '../../db/contacts.ts';
 import {
   changeRows,
   contactsOfFile,
-  contactsWith,
   forgetAddresses,
   lockImport,
   type WaitingRow,
@@ -14,7 +13,6 @@ import { type Plans, plansOf } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import type { KeptImport } from '../../leads/import.ts';
 import { type FileCandidate, type MatchedRow, matchImported } from '../../leads/import-match.ts';
-import { comparedBy } from '../../leads/imported-person.ts';
 import { keyOfName, nameOfKey } from '../../leads/new-lead.ts';
 import { cleanName } from '../../parsing/person-name.ts';
 import { planOfImported } from '../../plans/imported-plan.ts';
@@ -23,6 +21,8 @@ import { recordOptOutInTx } from '../contacts/record-opt-out.ts';
 import { lockAddresses } from '../leads/recognise-contact.ts';
 import { chunkSize } from './chunk-size.ts';
 import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './import-step.ts';
+import { raiseNewcomers } from './raise-newcomers.ts';
+import { type Comparing, comparingOf, contactsCompared } from './shared-addresses.ts';
 import { type RowToWrite, writePeople } from './write-people.ts';
 
 /** So many rows at once, at most. */
@@ -97,10 +97,12 @@ type Chunk = {
 async function bringIn(tx: Tx, chunk: Chunk): Promise<void> {
   const { kept, team, plans, rows, at } = chunk;
   const { teamId } = team;
-  const addresses = [...new Set(rows.flatMap(({ person }) => comparedBy(person)))];
+  const by = await comparingOf(tx, teamId, { importId: kept.importId, rows, isAhead: false });
+  const { addresses, shared } = by;
   // Nobody else makes a contact of these addresses meanwhile.
   await lockAddresses(tx, teamId, addresses);
-  const matched = matchImported(rows, await candidatesWith(tx, teamId, kept, addresses), newRowId, at);
+  const candidates = await candidatesWith(tx, teamId, kept, by);
+  const matched = await matchImported(rows, candidates, newRowId, at, shared);
   await lockKnown(tx, teamId, matched);
 
   const byLine = new Map(rows.map((row) => [row.line, row]));
@@ -115,22 +117,38 @@ async function bringIn(tx: Tx, chunk: Chunk): Promise<void> {
       await recordOptOutInTx(tx, { team, plans, ...asked, byUserId: kept.byUserId, at });
     }
   const sources = await sourcesOf(tx, chunk);
+  const changes = toWrite.map(({ row, match: { kind, contactId, otherName } }) => {
+    const wrote = made.get(row.line) ?? null;
+    const relationship = wrote?.newcomer?.relationship ?? row.person.relationship;
+    return {
+      line: row.line,
+      state: kind === 'new' ? 'added' : kind === 'known' ? 'merged' : 'repeated',
+      contactId,
+      ownerUserId: row.ownerUserId,
+      otherName,
+      ...planned(kind === 'new' && kept.onPlans && row.ownerUserId ? planOfImported(relationship) : null),
+      sourceId: sources.get(kept.sourceKey ?? keyOfName(row.sourceSaid)) ?? null,
+      made: wrote,
+      // What is no longer needed is not kept twice.
+      person: null,
+    };
+  });
+  const doubtful = new Set(
+    toWrite.flatMap(({ row: { line, unread, shared: ofMany }, match: { otherName } }) =>
+      otherName || unread.length + ofMany.length > 0 ? [line] : [],
+    ),
+  );
+  const [doubted = [], clear = []] = [true, false].map((is) =>
+    changes.filter(({ line }) => doubtful.has(line) === is),
+  );
+  await changeRows(tx.rows, teamId, kept.importId, doubted);
   await changeRows(
     tx.rows,
     teamId,
     kept.importId,
-    toWrite.map(({ row: { line, sourceSaid, ownerUserId, person }, match: { kind, contactId } }) => ({
-      line,
-      state: kind === 'new' ? 'added' : kind === 'known' ? 'merged' : 'repeated',
-      contactId,
-      ownerUserId,
-      ...planned(kind === 'new' && kept.onPlans && ownerUserId ? planOfImported(person.relationship) : null),
-      sourceId: sources.get(kept.sourceKey ?? keyOfName(sourceSaid)) ?? null,
-      made: made.get(line) ?? null,
-      // What is no longer needed is not kept twice.
-      person: null,
-    })),
+    clear.map((change) => ({ ...change, cells: [] })),
   );
+  await raiseNewcomers(tx, teamId, kept.importId, toWrite);
   await forgetAddresses(tx.rows, kept.importId, addresses, [...byLine.keys()]);
 }
 
@@ -142,9 +160,9 @@ async function candidatesWith(
   tx: Tx,
   teamId: string,
   { importId }: KeptImport,
-  addresses: readonly string[],
+  by: Comparing,
 ): Promise<FileCandidate[]> {
-  const ids = await contactsWith(tx.rows, teamId, addresses);
+  const ids = await contactsCompared(tx, teamId, by);
   const found = await tx.rows.contact.findMany({ where: { teamId, id: { in: ids } }, include: contactParts });
   const ofFile = await contactsOfFile(tx.rows, teamId, importId, ids);
   return found.map(({ id, name, createdAt, phones, emails }) => ({

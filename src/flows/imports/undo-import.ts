@@ -1,5 +1,5 @@
 import { lockContacts } from '../../db/contacts.ts';
-import { deleteContacts, happenedSince, touchesInMornings } from '../../db/import-undo.ts';
+import { deleteUnheld, happenedSince, touchesInMornings } from '../../db/import-undo.ts';
 import { changeRows, forgetWaiting, lockImport } from '../../db/imports.ts';
 import { dayOf } from '../../db/local-days.ts';
 import type { Tx } from '../../db/store.ts';
@@ -7,11 +7,12 @@ import type { KeptImport } from '../../leads/import.ts';
 import { type FilledField, filledFields, type MadeByRow, readMade } from '../../leads/import-made.ts';
 import { type LeftReason, whyKept, whyLeft } from '../../leads/import-undo.ts';
 import { tellSettledTogether } from '../tell-changed.ts';
+import { chunkSize } from './chunk-size.ts';
 import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './import-step.ts';
 import { followNewDays } from './write-people.ts';
 
-/** So many rows at once: people with a year of touches each. */
-const atOnce = 50;
+/** So many people at once, at most: each has a year of touches. */
+const most = 100;
 const waitingAtOnce = 1_000;
 
 /** A row that is still to be taken back. */
@@ -26,24 +27,30 @@ type Verdict = { undo: 'gone' | 'taken-back' | 'left'; undoWhy: LeftReason | nul
  * so do opt-outs, which nothing but the person's word takes back. Broken off anywhere, it goes on where it was.
  */
 export async function undoImport({ means, teamId, importId, now, isEnough }: ImportStep): Promise<void> {
+  const size = chunkSize(most);
   let hasMore = true;
   while (hasMore && !isEnough()) {
+    const from = now().getTime();
     hasMore = await means.store.transaction(
       async (tx) => {
         const kept = await lockImport(tx.rows, teamId, importId);
         if (kept?.state !== 'undoing') return false;
         const at = now();
-        const rows = await rowsToUndo(tx, teamId, importId);
+        const contactIds = await nextToUndo(tx, teamId, importId, size.now());
+        await lockContacts(tx.rows, teamId, contactIds);
+        // Only now: those of somebody who was merged meanwhile are another's, whose turn comes.
+        const rows = await rowsToUndo(tx, { teamId, importId, contactIds });
         // It may have been stopped before it had come to all rows.
-        if (rows.length === 0 && (await forgetWaiting(tx.rows, importId, waitingAtOnce)) > 0) return true;
+        if (contactIds.length === 0 && (await forgetWaiting(tx.rows, importId, waitingAtOnce)) > 0)
+          return true;
         await tx.rows.import.update({
           where: { teamId_id: { teamId, id: importId } },
           data: {
             workedAt: at,
-            ...(rows.length > 0 ? { done: { increment: rows.length } } : { state: 'undone' }),
+            ...(contactIds.length > 0 ? { done: { increment: rows.length } } : { state: 'undone' }),
           },
         });
-        if (rows.length === 0) {
+        if (contactIds.length === 0) {
           await tellImport(tx, kept, teamId, at);
           return false;
         }
@@ -53,21 +60,28 @@ export async function undoImport({ means, teamId, importId, now, isEnough }: Imp
       },
       { withinMs: chunkWithinMs },
     );
+    size.took(now().getTime() - from);
   }
 }
 
-/** Rows of some people, all of each. */
-async function rowsToUndo(tx: Tx, teamId: string, importId: string): Promise<Row[]> {
-  const open = { teamId, importId, undo: null, contactId: { not: null } };
+/** People of whom rows are still to be taken back, in the order of the file. */
+async function nextToUndo(tx: Tx, teamId: string, importId: string, atOnce: number): Promise<string[]> {
   const next = await tx.rows.importRow.findMany({
-    where: open,
+    where: { teamId, importId, undo: null, contactId: { not: null } },
     select: { contactId: true },
     orderBy: { line: 'asc' },
     take: atOnce,
   });
-  const contactIds = [...new Set(next.flatMap(({ contactId }) => contactId ?? []))];
+  return [...new Set(next.flatMap(({ contactId }) => contactId ?? []))];
+}
+
+/** All rows of some people that are still to be taken back. */
+async function rowsToUndo(
+  tx: Tx,
+  { teamId, importId, contactIds }: { teamId: string; importId: string; contactIds: readonly string[] },
+): Promise<Row[]> {
   const found = await tx.rows.importRow.findMany({
-    where: { ...open, contactId: { in: contactIds } },
+    where: { teamId, importId, undo: null, contactId: { in: [...contactIds] } },
     select: { line: true, contactId: true, made: true },
     orderBy: { line: 'asc' },
   });
@@ -76,19 +90,19 @@ async function rowsToUndo(tx: Tx, teamId: string, importId: string): Promise<Row
   );
 }
 
+/** Takes back rows of people who are locked, all that are open of each. */
 async function undoSome(
   tx: Tx,
   { teamId, kept, rows, at }: { teamId: string; kept: KeptImport; rows: readonly Row[]; at: Date },
 ): Promise<void> {
   const ofContact = Map.groupBy(rows, ({ contactId }) => contactId);
   const contactIds = [...ofContact.keys()];
-  await lockContacts(tx.rows, teamId, contactIds);
+  const newcomerIds = rows.flatMap(({ contactId, made }) => (made.newcomer ? contactId : []));
   const since = await happenedSince(
     tx.rows,
-    teamId,
-    kept.importId,
+    { teamId, importId: kept.importId, since: kept.startedAt ?? kept.keptAt },
     contactIds,
-    kept.startedAt ?? kept.keptAt,
+    newcomerIds,
   );
   const contacts = await tx.rows.contact.findMany({
     where: { teamId, id: { in: contactIds } },
@@ -115,17 +129,32 @@ async function undoSome(
     tx.rows,
     teamId,
     kept.importId,
-    rows.map(({ line, contactId }) => ({ line, ...(verdicts.get(contactId) ?? gone) })),
+    rows.map(({ line, contactId }) => ({ line, ...(verdicts.get(contactId) ?? mergedAway) })),
   );
   const leaving = contactIds.filter((id) => verdicts.get(id)?.undo === 'gone');
-  await takeAway(tx, teamId, leaving, at);
+  const held = new Set(await takeAway(tx, teamId, leaving, at));
+  await changeRows(
+    tx.rows,
+    teamId,
+    kept.importId,
+    rows.flatMap(({ line, contactId }) =>
+      held.has(contactId) ? [{ line, undo: 'left', undoWhy: 'held' satisfies LeftReason }] : [],
+    ),
+  );
   for (const { contact, made } of toTakeBack) await takeBack(tx, teamId, contact, made);
 }
 
-const gone: Verdict = { undo: 'gone', undoWhy: null };
+/** @returns those who stay, since something refers to them that nobody looked for */
+/** Of whom there is no row, they live on in somebody else. */
+const mergedAway: Verdict = { undo: 'left', undoWhy: 'merged' };
 
-async function takeAway(tx: Tx, teamId: string, contactIds: readonly string[], at: Date): Promise<void> {
-  if (contactIds.length === 0) return;
+async function takeAway(
+  tx: Tx,
+  teamId: string,
+  contactIds: readonly string[],
+  at: Date,
+): Promise<readonly string[]> {
+  if (contactIds.length === 0) return [];
   const shown = await touchesInMornings(tx.rows, teamId, contactIds);
   await tellSettledTogether(tx, {
     teamId,
@@ -136,7 +165,7 @@ async function takeAway(tx: Tx, teamId: string, contactIds: readonly string[], a
     })),
     at,
   });
-  await deleteContacts(tx.rows, teamId, contactIds);
+  return await deleteUnheld(tx.rows, teamId, contactIds);
 }
 
 const ownDays: ReadonlySet<FilledField> = new Set(['birthday', 'weddingDay', 'homePurchaseDay']);

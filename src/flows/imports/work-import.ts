@@ -46,10 +46,7 @@ export async function goOn(means: Means, step: Omit<ImportStep, 'means'>): Promi
   for (;;) {
     const kept = await readImport(means.store.rows, step.teamId, step.importId);
     const work = kept && steps[kept.state];
-    if (!work) {
-      if (kept?.state === 'discarded') await clearImport({ means, ...step });
-      return false;
-    }
+    if (!work) return kept?.state === 'discarded' && (await clearImport({ means, ...step }));
     if (step.isEnough()) return true;
     await work({ means, ...step });
   }
@@ -79,8 +76,12 @@ export async function goOnWithImports(
   const left = await store.rows.import.findMany({
     where: {
       teamId,
-      state: { in: [...statesAtWork] },
       workedAt: { lt: new Date(at.getTime() - leftAfterMs) },
+      OR: [
+        { state: { in: [...statesAtWork] } },
+        // Whoever discarded it ended before all of it was forgotten.
+        { state: 'discarded', OR: [{ rows: { some: {} } }, { pieces: { some: {} } }] },
+      ],
     },
     select: { id: true },
   });

@@ -18,7 +18,8 @@ import { handLead } from './hand-lead.ts';
 
 /**
  * Gives the leads of the pool, oldest first, to agents who are free: one each, until they have tried to reach the person.
- * Where everybody who is free has had a lead before, the managers are told once, to assign it.
+ * Where everybody who is free has had a lead before, or nobody is free within a claim window for one that came straight to
+ * the pool, the managers are told once, to assign it.
  */
 export async function drainPool(
   { store, library }: Means,
@@ -31,18 +32,24 @@ export async function drainPool(
   const leadIds = pooled.map(({ leadId }) => leadId);
   const holders = await holdersOf(store.rows, { teamId, leadIds, userIds: free });
   let isAnyoneFree = free.length > 0;
+  const windowMs = team.claimWindowMinutes * 60_000;
   // A glance, so that what nobody can take costs no lock every minute.
   const moving = pooled.filter(
     (lead) => (holders.get(lead.leadId)?.size ?? 0) < free.length || !isToldSincePooled(lead),
   );
   await eachInTurn(moving, async (lead) => {
-    if (!isAnyoneFree) return;
+    // Of what came straight to the pool nobody has been told yet.
+    const isOverdue = lead.escalatedAt === null && at.getTime() - (lead.pooledAt ?? at).getTime() >= windowMs;
+    if (!isAnyoneFree && !isOverdue) return;
     const came = await store.transaction(async (tx) => {
       await lockContact(tx.rows, teamId, lead.contactId);
       const [still] = await pooledLeads(tx.rows, teamId, lead.leadId);
       if (!still) return 'left-alone';
       const plans = await plansOf(tx.rows, teamId, library);
-      return await giveFromPool(tx, plans, { teamId, lead: still, at });
+      const given = isAnyoneFree ? await giveFromPool(tx, plans, { teamId, lead: still, at }) : 'nobody-free';
+      if (given === 'nobody-free' && isOverdue && !still.escalatedAt)
+        await tellOnce(tx, { teamId, leadId: still.leadId, at });
+      return given;
     });
     isAnyoneFree = came !== 'nobody-free';
   });
@@ -73,17 +80,21 @@ async function giveFromPool(
   if (choice.kind === 'nobody-free') return choice.kind;
   if (choice.kind === 'had-by-all') {
     if (isToldSincePooled(lead)) return 'left-alone';
-    await tx.rows.lead.update({
-      where: { teamId_id: { teamId, id: leadId } },
-      data: { escalatedAt: at },
-    });
-    await tellManagers(tx, { teamId, subjectId: leadId, at });
+    await tellOnce(tx, { teamId, leadId, at });
     return 'told';
   }
   const to = locked.find(({ member }) => member.userId === choice.userId)?.member;
   if (!to) throw new Error('Somebody was chosen who is not among the candidates');
   await handLead(tx, plans, lead, { team, to, via: 'pool', byUserId: null, at });
   return 'given';
+}
+
+async function tellOnce(
+  tx: Tx,
+  { teamId, leadId, at }: { teamId: string; leadId: string; at: Date },
+): Promise<void> {
+  await tx.rows.lead.update({ where: { teamId_id: { teamId, id: leadId } }, data: { escalatedAt: at } });
+  await tellManagers(tx, { teamId, subjectId: leadId, at });
 }
 
 type Free = { member: Member; candidate: Omit<PoolCandidate, 'hadIt' | 'lastGivenAt'> };

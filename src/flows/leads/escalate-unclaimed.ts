@@ -1,5 +1,6 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { lockContact } from '../../db/contacts.ts';
+import { beginUnseenWindows } from '../../db/leads.ts';
 import { managersOf, readMember, teamOf } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
@@ -17,6 +18,7 @@ export async function escalateUnclaimed(
   { teamId, at }: { teamId: string; at: Date },
 ): Promise<void> {
   const team = await teamOf(store.rows, teamId);
+  await beginUnseenWindows(store.rows, teamId, at);
   const latest = new Date(at.getTime() - team.claimWindowMinutes * 60_000);
   const waiting = await store.rows.lead.findMany({
     where: {

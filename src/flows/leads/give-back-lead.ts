@@ -1,10 +1,13 @@
 import { readContact, standingOptOuts } from '../../db/contacts.ts';
-import { endHoldings } from '../../db/leads.ts';
+import { endHoldings, giveLead } from '../../db/leads.ts';
+import { joinOnOneCard } from '../../db/open-inquiries.ts';
+import { readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell, tellAgain } from '../../db/tell.ts';
 import { openTouchesFor } from '../../db/touches.ts';
 import type { HoldingEnd } from '../../leads/lead.ts';
 import { isLeftAlone } from '../../leads/may-contact.ts';
+import { denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import { tellTouchesChanged } from '../tell-changed.ts';
 
@@ -23,7 +26,7 @@ export type GivingBack = {
 /**
  * A contact's inquiries that somebody had go back to the team: the contact is nobody's, all of theirs that is open stands
  * on one card (tests on one of their own), which may be claimed again in the channel where it was offered, and whose claim
- * window begins anew. Of somebody who asked to be left alone it is offered to nobody. What was done stays in the history;
+ * window begins anew. Of somebody who asked to be left alone it is offered to nobody, and of somebody who is another agent's by now it is that one's. What was done stays in the history;
  * who had it loses the contact in the message that told it. The plan stays with the contact, for whoever takes it next.
  * Part of a flow that holds the contact's lock.
  *
@@ -42,6 +45,7 @@ export async function giveBackLead(
   });
   if (open.length === 0) return undefined;
   const leadIds = open.map(({ id }) => id);
+  const isWithheld = await isToBeLeftAlone(tx, teamId, contactId);
   await endHoldings(tx.rows, { teamId, leadIds, why, at, byUserId, words });
   await tx.rows.lead.updateMany({
     where: { teamId, id: { in: leadIds } },
@@ -56,7 +60,7 @@ export async function giveBackLead(
       remindedAt: null,
       escalatedAt: null,
       joinedLeadId: null,
-      withheldAt: (await isToBeLeftAlone(tx, teamId, contactId)) ? at : null,
+      withheldAt: isWithheld ? at : null,
     },
   });
   await tx.rows.leadStageChange.createMany({
@@ -69,11 +73,37 @@ export async function giveBackLead(
 
   const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
   await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
-  const kinds = ['lead-contact', 'capture-warning', 'lead-escalated'] as const;
+  const kinds = ['lead-contact', 'capture-warning', 'lead-escalated', 'lead-after-opt-out'] as const;
   await tellAgain(tx, { teamId, kind: kinds, subjectIds: leadIds, at });
-  for (const [, [head, ...others]] of Map.groupBy(open, ({ isTest }) => isTest))
-    if (head) await offerOnOneCard(tx, { team, head, others: others.map(({ id }) => id), at });
+  for (const [, [head, ...others]] of Map.groupBy(open, ({ isTest }) => isTest)) {
+    if (!head) continue;
+    const otherIds = others.map(({ id }) => id);
+    if (isWithheld || !(await giveToOwner(tx, { team, contactId, leadIds: [head.id, ...otherIds], at })))
+      await offerOnOneCard(tx, { team, head, others: otherIds, at });
+  }
   return open[0]?.id;
+}
+
+/** A person who is another agent's by now is offered to nobody: their inquiries go to that one. */
+async function giveToOwner(
+  tx: Tx,
+  {
+    team: { teamId },
+    contactId,
+    leadIds,
+    at,
+  }: { team: Team; contactId: string; leadIds: readonly [string, ...string[]]; at: Date },
+): Promise<boolean> {
+  const contact = await readContact(tx.rows, teamId, contactId);
+  const owner = contact?.ownerUserId ? await readMember(tx.rows, teamId, contact.ownerUserId) : undefined;
+  if (!owner || denial(owner, 'claim-lead')) return false;
+  const toUserId = owner.userId;
+  for (const leadId of leadIds)
+    await giveLead(tx.rows, 'new', { teamId, leadId, toUserId, via: 'owner', at, byUserId: null });
+  await joinOnOneCard(tx.rows, teamId, leadIds);
+  await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [...leadIds], at });
+  await tell(tx, { teamId, kind: 'lead-contact', subjectId: leadIds[0], recipient: toUserId, at });
+  return true;
 }
 
 async function isToBeLeftAlone(tx: Tx, teamId: string, contactId: string): Promise<boolean> {
@@ -92,10 +122,7 @@ async function offerOnOneCard(
   }: { team: Team; head: { id: string; channelId: string | null }; others: string[]; at: Date },
 ): Promise<void> {
   const { teamId } = team;
-  const joinedLeadId = head.id;
-  await tx.rows.lead.updateMany({ where: { teamId, id: { in: others } }, data: { joinedLeadId } });
-  // Whoever had joined one of the others stands on the card of the first now.
-  await tx.rows.lead.updateMany({ where: { teamId, joinedLeadId: { in: others } }, data: { joinedLeadId } });
+  await joinOnOneCard(tx.rows, teamId, [head.id, ...others]);
   await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: others, at });
   await offerInChannel(tx, { team, leadId: head.id, channelId: head.channelId ?? team.leadsChannelId, at });
 }

@@ -1,12 +1,12 @@
 import { readContact } from '../../db/contacts.ts';
-import { known } from '../../db/known.ts';
 import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
+import { openOnCardOf } from '../../db/open-inquiries.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
+import { cardAndNotices, isRedrawWaiting, tell, tellAgain } from '../../db/tell.ts';
 import { openTouchesFor } from '../../db/touches.ts';
 import { captureDueAt } from '../../leads/capture.ts';
-import { type ClaimWay, type HoldingEnd, stages } from '../../leads/lead.ts';
+import type { ClaimWay, HoldingEnd } from '../../leads/lead.ts';
 import { contactZones } from '../../leads/may-contact.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import { workCalendarOf } from '../../team/work-calendar.ts';
@@ -40,25 +40,13 @@ export async function handLead(
   const { team, to, via, byUserId, at, endedWhy = 'reassigned' } = handing;
   const { teamId } = team;
   // What stands on the card of another lead goes with all of that card, whichever of them was pressed.
-  const { joinedLeadId } = await tx.rows.lead.findUniqueOrThrow({
-    where: { teamId_id: { teamId, id: leadId } },
-    select: { joinedLeadId: true },
-  });
-  const headId = joinedLeadId ?? leadId;
-  const onCard = await tx.rows.lead.findMany({
-    where: {
-      teamId,
-      stage: { notIn: ['closed', 'lost'] },
-      OR: [{ id: headId }, { joinedLeadId: headId }],
-    },
-    select: { id: true, stage: true, firstAttemptAt: true, firstContactAt: true },
-    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
-  });
+  const onCard = await openOnCardOf(tx.rows, { teamId, contactId, leadId });
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) throw new Error(`No contact ${contactId}, though it is locked`);
 
-  const leadIds = onCard.map(({ id }) => id);
-  await endHoldings(tx.rows, { teamId, leadIds, why: endedWhy, at, byUserId });
+  const leadIds = onCard.map((one) => one.leadId);
+  if (onCard.some(({ claimedByUserId }) => claimedByUserId !== null))
+    await endHoldings(tx.rows, { teamId, leadIds, why: endedWhy, at, byUserId });
   const isAttempted = onCard.some(({ firstAttemptAt }) => firstAttemptAt !== null);
   const dueAt = isAttempted
     ? undefined
@@ -71,8 +59,8 @@ export async function handLead(
       });
   const given = { teamId, toUserId: to.userId, via, at, byUserId, captureDueAt: dueAt };
   const madeOwner = contact.ownerUserId !== to.userId;
-  for (const { id, stage, firstContactAt } of onCard) {
-    await giveLead(tx.rows, known(stages, stage), { ...given, leadId: id, madeOwner });
+  for (const { leadId: id, stage, firstContactAt } of onCard) {
+    await giveLead(tx.rows, stage, { ...given, leadId: id, madeOwner });
     // Somebody spoke with the person before it was anybody's.
     if (stage === 'new' && firstContactAt)
       await changeStage(tx.rows, { teamId, leadId: id, from: 'claimed', to: 'contacted', at, byUserId });
@@ -90,13 +78,13 @@ export async function handLead(
     const touchIds = touches.map(({ touchId }) => touchId);
     await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
   }
-  const kinds = ['lead-contact', 'capture-warning', ...cardAndNotices] as const;
+  // Whoever had it before gets a message to be seen, not an old one drawn anew; but the old one must have lost the contact
+  // by then, or nothing would ever take it from there.
+  const told = { teamId, kind: 'lead-contact', subjectId: leadId, recipient: to.userId, at } as const;
+  const isShown =
+    onCard.some(({ claimedByUserId }) => claimedByUserId === to.userId) || (await isRedrawWaiting(tx, told));
+  const kinds = ['lead-contact', 'lead-after-opt-out', 'capture-warning', ...cardAndNotices] as const;
   await tellAgain(tx, { teamId, kind: kinds, subjectIds: leadIds, at });
-  // Whoever had it before gets a message to be seen, not an old one drawn anew.
-  await tell(
-    tx,
-    { teamId, kind: 'lead-contact', subjectId: leadId, recipient: to.userId, at },
-    { anew: true },
-  );
+  await tell(tx, told, { anew: !isShown });
   return { captureDueAt: dueAt };
 }

@@ -5,7 +5,7 @@ import { openTouchesFor } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { Member, Team } from '../../team/member.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
-import { tellTouchesChanged } from '../tell-changed.ts';
+import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 
 /**
  * A person of whom nothing is open becomes somebody's, with a next step: the plan they are on stays. The new owner is
@@ -56,6 +56,7 @@ export async function makeOwner(
   await havePlansOfContactFollow(tx, teamId, contactId);
   const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
   await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
+  await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-after-opt-out'], at });
 }
 
 /** Remembers that the plans of a contact follow the working days of somebody else from now on, behind. */

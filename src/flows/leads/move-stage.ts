@@ -1,20 +1,18 @@
 import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
 import { known } from '../../db/known.ts';
-import { changeStage, endHoldings, giveLead, readLead, readLeadsOnCard } from '../../db/leads.ts';
+import { readLead, readLeadsOnCard } from '../../db/leads.ts';
 import { readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices } from '../../db/tell.ts';
-import { captureDueAt } from '../../leads/capture.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { type Lead, type Stage, stages } from '../../leads/lead.ts';
-import { contactZones, isLeftAlone } from '../../leads/may-contact.ts';
+import { isLeftAlone } from '../../leads/may-contact.ts';
 import { judgeStageMove, reopenedStage, type StageVerdict } from '../../leads/stage-move.ts';
 import { type Denial, denialToWork, isManager } from '../../team/may-do.ts';
-import { isAgent, type Team, zoneOf } from '../../team/member.ts';
-import { workCalendarOf } from '../../team/work-calendar.ts';
+import { isAgent } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
 import { tellLeadsChanged } from '../tell-changed.ts';
-import { giveBackLead } from './give-back-lead.ts';
+import { awaitAttempt, changeStages, openLeadsAgain } from './open-leads-again.ts';
 
 /** A lead that is to be at a stage, and why, as it was said. */
 export type SaidMove = { leadId: string; to: Stage; words: string };
@@ -42,39 +40,38 @@ export async function moveStage(
   asking: Asking,
   { leadId, to: said, words }: SaidMove,
 ): Promise<MoveStageResult> {
-  const { means, teamId, team, member, covers, at } = asking;
+  const { means, teamId, team, member, covers, plans, at } = asking;
   return await means.store.transaction(async (tx) => {
     const found = await lockedLead(tx, teamId, leadId);
     if (!found) return { kind: 'gone' };
     const { lead, contact } = found;
     const why = denialToWork(member, contact, covers);
     if (why) return { kind: 'denied', why };
-    const { stage: from, claimedByUserId: holderUserId } = lead;
+    const { stage: from } = lead;
+    const holderUserId = await whoHas(tx, teamId, lead, contact);
     const isOpened = from === 'lost' && said !== 'lost';
     const to = isOpened && said === 'claimed' ? reopenedStage(holderUserId) : said;
     const sqlByUserId = await whoMarkedSql(tx, teamId, leadId);
     const verdict = judgeStageMove({ from, to, holderUserId, sqlByUserId, isManager: isManager(member) });
     if (verdict.kind !== 'moves') return { kind: 'refused', contact, why: verdict.kind, from, to };
-    if (isOpened && isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact)))
+    if (isOpened && (await isToBeLeftAlone(tx, teamId, contact)))
       return { kind: 'refused', contact, why: 'left-alone', from, to };
 
     const onCard = (await readLeadsOnCard(tx.rows, teamId, leadId)).filter((one) => one.stage === from);
-    const changed = { teamId, from, to, at, byUserId: member.userId, words };
-    let changeId = '';
-    for (const one of onCard) {
-      const id = await changeStage(tx.rows, { ...changed, leadId: one.leadId });
-      if (one.leadId === leadId) changeId = id;
-    }
+    const moved = { leads: onCard, from, to, words, byUserId: member.userId, at };
+    const changeIds = isOpened
+      ? await openLeadsAgain(tx, plans, { ...moved, team, contact })
+      : await changeStages(tx, teamId, moved);
     const leadIds = onCard.map((one) => one.leadId);
     // Who says how far a lead is has been in touch with it: no first attempt is awaited.
-    if (to !== 'claimed')
+    if (!isOpened && to !== 'claimed')
       await tx.rows.lead.updateMany({
         where: { teamId, id: { in: leadIds } },
         data: { captureDueAt: null },
       });
-    if (isOpened) await openAgain(tx, team, { leads: onCard, contact, to, byUserId: member.userId, at });
     await tellStageChanged(tx, teamId, contact.contactId, at);
-    return { kind: 'moved', contact, leadId, from, to, changeId };
+    const now = isOpened ? await stageNow(tx, teamId, lead) : to;
+    return { kind: 'moved', contact, leadId, from, to: now, changeId: changeIds.get(leadId) ?? '' };
   });
 }
 
@@ -82,12 +79,17 @@ export type UndoStageResult =
   | { kind: 'undone'; contact: Contact; stage: Stage }
   /** The lead has gone on since. */
   | { kind: 'moved-on'; contact: Contact; stage: Stage }
+  /** The person has asked to be left alone since the lead was lost: it is not opened again. */
+  | { kind: 'left-alone'; contact: Contact; stage: Stage }
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
 
-/** Takes a change of stage back, by whoever made it or a manager, while the lead stands where that put it. */
+/**
+ * Takes a change of stage back, by whoever made it or a manager, while the lead stands where that put it. One that was
+ * lost is opened again by it, with whoever has the contact now.
+ */
 export async function undoStage(asking: Asking, changeId: string): Promise<UndoStageResult> {
-  const { means, teamId, team, member, covers, at } = asking;
+  const { means, teamId, team, member, covers, plans, at } = asking;
   return await means.store.transaction(async (tx) => {
     const change = await tx.rows.leadStageChange.findFirst({ where: { teamId, id: changeId } });
     const found = change && (await lockedLead(tx, teamId, change.leadId));
@@ -104,6 +106,9 @@ export async function undoStage(asking: Asking, changeId: string): Promise<UndoS
     });
     if (latest?.id !== changeId || !isByHand(change, lead))
       return { kind: 'moved-on', contact, stage: lead.stage };
+    const isOpened = lead.stage === 'lost';
+    if (isOpened && (await isToBeLeftAlone(tx, teamId, contact)))
+      return { kind: 'left-alone', contact, stage: lead.stage };
 
     const made = await tx.rows.leadStageChange.findMany({
       where: {
@@ -117,26 +122,19 @@ export async function undoStage(asking: Asking, changeId: string): Promise<UndoS
       select: { leadId: true },
     });
     const onCard = await readLeadsOnCard(tx.rows, teamId, leadId);
-    const back = onCard.filter((one) => made.some((other) => other.leadId === one.leadId));
-    const to = change.from === null ? 'new' : known(stages, change.from);
-    for (const one of back)
-      await changeStage(tx.rows, {
-        teamId,
-        leadId: one.leadId,
-        from: one.stage,
-        to,
-        at,
-        byUserId: member.userId,
-      });
-    if (to === 'claimed') await awaitAttempt(tx, team, { leads: back, contact, at });
-    // What waited in no channel waits in the pool again.
-    if (to === 'new')
-      await tx.rows.lead.updateMany({
-        where: { teamId, id: leadId, channelId: null, claimedByUserId: null },
-        data: { pooledAt: at },
-      });
+    const back = onCard.filter(
+      (one) => one.stage === lead.stage && made.some((other) => other.leadId === one.leadId),
+    );
+    const was = change.from === null ? 'new' : known(stages, change.from);
+    const to = was === 'new' ? reopenedStage(await whoHas(tx, teamId, lead, contact)) : was;
+    const moved = { leads: back, from: lead.stage, to, words: '', byUserId: member.userId, at };
+    if (isOpened) await openLeadsAgain(tx, plans, { ...moved, team, contact });
+    else {
+      await changeStages(tx, teamId, moved);
+      if (to === 'claimed') await awaitAttempt(tx, team, { leads: back, contact, at });
+    }
     await tellStageChanged(tx, teamId, contact.contactId, at);
-    return { kind: 'undone', contact, stage: to };
+    return { kind: 'undone', contact, stage: await stageNow(tx, teamId, lead) };
   });
 }
 
@@ -174,77 +172,27 @@ async function lockedLead(
   return contact && lead ? { lead, contact } : undefined;
 }
 
-/**
- * Leads that are open again are with whoever has the contact; where nobody has, with who had them, if that is still an
- * agent; else they are offered to the team.
- */
-async function openAgain(
-  tx: Tx,
-  team: Team,
-  {
-    leads,
-    contact,
-    to,
-    byUserId,
-    at,
-  }: { leads: readonly Lead[]; contact: Contact; to: Stage; byUserId: string; at: Date },
-): Promise<void> {
-  const { teamId } = team;
-  const { contactId, ownerUserId } = contact;
-  const holderUserId = leads.find((one) => one.claimedByUserId)?.claimedByUserId;
-  if (!holderUserId) {
-    const leadIds = leads.map(({ leadId }) => leadId);
-    await tx.rows.lead.updateMany({
-      where: { teamId, id: { in: leadIds }, channelId: null, joinedLeadId: null },
-      data: { pooledAt: at },
-    });
-    return;
-  }
-  if (ownerUserId && ownerUserId !== holderUserId) {
-    const leadIds = leads.map(({ leadId }) => leadId);
-    await endHoldings(tx.rows, { teamId, leadIds, why: 'reassigned', at, byUserId });
-    const given = { teamId, toUserId: ownerUserId, via: 'owner', at, byUserId } as const;
-    for (const { leadId } of leads) await giveLead(tx.rows, to, { ...given, leadId });
-    return;
-  }
-  const holder = await readMember(tx.rows, teamId, holderUserId);
-  if (!ownerUserId && !(holder && isAgent(holder))) {
-    await giveBackLead(tx, { team, contactId, fromUserId: holderUserId, why: 'left', byUserId, at });
-    return;
-  }
-  if (!ownerUserId)
-    await tx.rows.contact.update({
-      where: { teamId_id: { teamId, id: contactId } },
-      data: { ownerUserId: holderUserId },
-    });
-  if (to === 'claimed') await awaitAttempt(tx, team, { leads, contact, at });
+/** Who has a lead; of one that is lost and that nobody had, whoever has the contact by now, if that is an agent. */
+export async function whoHas(
+  { rows }: Pick<Tx, 'rows'>,
+  teamId: string,
+  { claimedByUserId, stage }: Lead,
+  { ownerUserId }: Contact,
+): Promise<string | null> {
+  if (claimedByUserId || !ownerUserId || stage !== 'lost') return claimedByUserId;
+  const owner = await readMember(rows, teamId, ownerUserId);
+  return owner && isAgent(owner) ? ownerUserId : null;
 }
 
-/** A first attempt is awaited of whoever has some leads that nobody has tried yet, from now on. */
-async function awaitAttempt(
-  tx: Tx,
-  team: Team,
-  { leads, contact, at }: { leads: readonly Lead[]; contact: Contact; at: Date },
-): Promise<void> {
-  const { teamId } = team;
-  const awaited = leads.filter(({ firstAttemptAt, claimedVia }) => !firstAttemptAt && claimedVia !== 'owner');
-  const holderUserId = awaited[0]?.claimedByUserId;
-  const holder = holderUserId ? await readMember(tx.rows, teamId, holderUserId) : undefined;
-  if (!holder) return;
-  const dueAt = captureDueAt({
-    from: at,
-    minutes: team.captureMinutes,
-    contactZones: contactZones(contact, team.zone, at),
-    agentZone: zoneOf(holder, team),
-    work: workCalendarOf(team, holder),
-  });
-  await tx.rows.lead.updateMany({
-    where: { teamId, id: { in: awaited.map(({ leadId }) => leadId) } },
-    data: { captureDueAt: dueAt ?? null, captureWarnedAt: null },
-  });
+async function isToBeLeftAlone({ rows }: Tx, teamId: string, contact: Contact): Promise<boolean> {
+  return isLeftAlone(contact, await standingOptOuts(rows, teamId, contact));
+}
+
+async function stageNow({ rows }: Tx, teamId: string, { leadId, stage }: Lead): Promise<Stage> {
+  return (await readLead(rows, teamId, leadId))?.stage ?? stage;
 }
 
 async function tellStageChanged(tx: Tx, teamId: string, contactId: string, at: Date): Promise<void> {
-  const kinds = [...cardAndNotices, 'capture-warning', 'lead-contact'] as const;
+  const kinds = [...cardAndNotices, 'capture-warning', 'lead-contact', 'lead-after-opt-out'] as const;
   await tellLeadsChanged(tx, { teamId, contactId, kinds, at });
 }

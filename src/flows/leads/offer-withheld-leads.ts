@@ -1,9 +1,10 @@
 import { readContact, standingOptOuts } from '../../db/contacts.ts';
 import { giveLead } from '../../db/leads.ts';
+import { joinOnOneCard } from '../../db/open-inquiries.ts';
 import { readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { tell } from '../../db/tell.ts';
+import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
 import { isLeftAlone } from '../../leads/may-contact.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
@@ -25,7 +26,7 @@ export async function offerWithheldLeads(
   if (!contact || isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact))) return;
   const leads = await tx.rows.lead.findMany({
     where: { teamId, contactId, stage: 'new', withheldAt: { not: null } },
-    select: { id: true, joinedLeadId: true },
+    select: { id: true, isTest: true },
     orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
   });
   if (leads.length === 0) return;
@@ -43,6 +44,12 @@ export async function offerWithheldLeads(
       await tell(tx, { teamId, kind: 'lead-contact', subjectId: id, recipient: owner.userId, at });
     return;
   }
-  for (const { id } of leads.filter(({ joinedLeadId }) => joinedLeadId === null))
-    await placeLead(tx, plans, { team, leadId: id, at });
+  // One person goes to one agent, however often they asked meanwhile; a test never stands on a real card.
+  for (const [, ofOneKind] of Map.groupBy(leads, ({ isTest }) => isTest)) {
+    const ids = ofOneKind.map(({ id }) => id);
+    const [head] = ids;
+    await joinOnOneCard(tx.rows, teamId, ids);
+    await tellAgain(tx, { teamId, kind: cardAndNotices, subjectIds: ids, at });
+    if (head) await placeLead(tx, plans, { team, leadId: head, at });
+  }
 }

@@ -51,7 +51,8 @@ export async function releaseLead(
     const [first] = open;
     if (!first) return { kind: 'nothing-open', contact };
     const holders = open.flatMap(({ claimedByUserId }) => claimedByUserId ?? []);
-    const [anyHolder] = holders;
+    // Whoever has the person, where several have an inquiry of theirs.
+    const anyHolder = holders.find((one) => one === contact.ownerUserId) ?? holders[0];
     if (!anyHolder) return { kind: 'open-already', contact, ...(await whereOffered(first.leadId)) };
     const fromUserId = holders.includes(member.userId) ? member.userId : anyHolder;
     if (fromUserId !== member.userId && !isManager(member))
@@ -143,6 +144,12 @@ async function backToStages(
   });
   for (const { leadId, from, lead } of made) {
     const stage = { from: known(stages, lead.stage), to: known(stages, from ?? '') };
-    if (stage.from !== stage.to) await changeStage(tx.rows, { teamId, leadId, ...stage, at, byUserId });
+    if (stage.from === stage.to) continue;
+    await changeStage(tx.rows, { teamId, leadId, ...stage, at, byUserId });
+    // Of whom it was known how far they are, no first attempt is awaited.
+    await tx.rows.lead.update({
+      where: { teamId_id: { teamId, id: leadId } },
+      data: { captureDueAt: null },
+    });
   }
 }

@@ -1,11 +1,11 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { loadsOf } from '../../db/agent-load.ts';
 import { asWants } from '../../db/leads.ts';
-import { lockMember, readMembers } from '../../db/people.ts';
+import { lockMembers, readMembers } from '../../db/people.ts';
 import { type KeptRule, keepTurns, lockTurns, readRules } from '../../db/routing-rules.ts';
 import type { Tx } from '../../db/store.ts';
 import { limitsOf, type NotGiven, whyNotGiven } from '../../leads/may-receive.ts';
-import { type NextTurn, nextInRotation, type Share, type Turns } from '../../leads/rotation.ts';
+import { nextInRotation } from '../../leads/rotation.ts';
 import { type RouteTrace, type RoutingFacts, routeOf, routingFacts } from '../../leads/route.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import { languages } from '../../team/voice.ts';
@@ -76,7 +76,7 @@ export async function placementOf(
     case 'agent': {
       const { userId } = target;
       const agents = await agentsNow(rows, asked, [userId], turn === 'spend');
-      const why = await agents.whyNot(userId);
+      const why = agents.whyNot(userId);
       const member = agents.member(userId);
       if (!why && member)
         return { kind: 'agent', member, via: 'rule', trace: { ...trace, to: { ...target, via: 'rule' } } };
@@ -91,7 +91,7 @@ export async function placementOf(
       const turns = turn === 'spend' ? await lockTurns(rows, teamId, kept.ruleId) : kept.turns;
       const userIds = target.shares.map(({ userId }) => userId);
       const agents = await agentsNow(rows, asked, userIds, turn === 'spend');
-      const next = await nextOf(target.shares, turns, agents);
+      const next = nextInRotation(target.shares, turns, agents.whyNot);
       const skipped = next.skipped.map((one) => ({ ...one }));
       const member = next.kind === 'agent' ? agents.member(next.userId) : undefined;
       if (next.kind === 'nobody' || !member) {
@@ -107,13 +107,15 @@ export async function placementOf(
 
 type Agents = {
   member: (userId: string) => Member | undefined;
-  /** Looked at before anybody is locked. */
-  whyNotSoFar: (userId: string) => NotGiven | undefined;
-  /** Looked at again under their lock, where that is asked for and a limit holds for them. */
-  whyNot: (userId: string) => Promise<NotGiven | undefined>;
+  whyNot: (userId: string) => NotGiven | undefined;
 };
 
-/** Who of some people may be given a lead now, and why not the others. */
+/**
+ * Who of some people may be given a lead now, and why not the others.
+ *
+ * @param isLocking nobody else is given a lead meanwhile of those for whom a limit holds, so that two leads at once do not
+ * find the same last place; all at once, in one order
+ */
 async function agentsNow(
   rows: Rows,
   { team, at }: { team: Team; at: Date },
@@ -121,41 +123,21 @@ async function agentsNow(
   isLocking: boolean,
 ): Promise<Agents> {
   const { teamId, zone } = team;
-  const asked = (ids: readonly string[]) =>
-    loadsOf(rows, { teamId, userIds: ids, on: localDay(at, zone), zone });
   const members = new Map((await readMembers(rows, teamId)).map((one) => [one.userId, one]));
-  const loads = await asked(userIds);
-  const judge = (userId: string, load = loads.get(userId)): NotGiven | undefined => {
+  const limited = userIds.filter((userId) => {
     const member = members.get(userId);
-    if (!member || !load) return 'not-an-agent';
-    return whyNotGiven(member, load, limitsOf(member, team), localDay(at, zoneOf(member, team)));
-  };
+    const { mostOpen = null, mostADay = null } = member ? limitsOf(member, team) : {};
+    return mostOpen !== null || mostADay !== null;
+  });
+  if (isLocking && limited.length > 0) await lockMembers(rows, teamId, limited);
+  const loads = await loadsOf(rows, { teamId, userIds, on: localDay(at, zone), zone });
   return {
     member: (userId) => members.get(userId),
-    whyNotSoFar: judge,
-    async whyNot(userId) {
+    whyNot(userId) {
       const member = members.get(userId);
-      const why = judge(userId);
-      if (why || !member || !isLocking) return why;
-      const { mostOpen, mostADay } = limitsOf(member, team);
-      if (mostOpen === null && mostADay === null) return undefined;
-      await lockMember(rows, teamId, userId);
-      return judge(userId, (await asked([userId])).get(userId));
+      const load = loads.get(userId);
+      if (!member || !load) return 'not-an-agent';
+      return whyNotGiven(member, load, limitsOf(member, team), localDay(at, zoneOf(member, team)));
     },
   };
-}
-
-/** Whose turn it is: of those who still may, once they are locked. */
-async function nextOf(shares: readonly Share[], turns: Turns, agents: Agents): Promise<NextTurn<NotGiven>> {
-  const filledMeanwhile = new Map<string, NotGiven>();
-  for (;;) {
-    const next = nextInRotation(
-      shares,
-      turns,
-      (userId) => filledMeanwhile.get(userId) ?? agents.whyNotSoFar(userId),
-    );
-    const why = next.kind === 'agent' ? await agents.whyNot(next.userId) : undefined;
-    if (next.kind === 'nobody' || !why) return next;
-    filledMeanwhile.set(next.userId, why);
-  }
 }

@@ -125,9 +125,11 @@ async function hasHappenedSince(
     where: { teamId, contactId, loggedAt: { gt: since } },
   });
   if (logged > 0) return true;
-  if (!leadId)
-    return (await tx.rows.lead.count({ where: { teamId, contactId, arrivedAt: { gt: since } } })) > 0;
-  return (await tx.rows.leadStageChange.count({ where: { teamId, leadId, at: { gt: since } } })) > 0;
+  if ((await tx.rows.lead.count({ where: { teamId, contactId, arrivedAt: { gt: since } } })) > 0) return true;
+  return (
+    leadId !== undefined &&
+    (await tx.rows.leadStageChange.count({ where: { teamId, leadId, at: { gt: since } } })) > 0
+  );
 }
 
 /** What was promised to a contact by rule for one of these moments, and is still due, is not owed. */

@@ -1,10 +1,11 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { lockContact, readContact } from '../../db/contacts.ts';
-import { changeStage, readLeadsOf } from '../../db/leads.ts';
+import { awaitNoAttempt, changeStage, readLeadsOf } from '../../db/leads.ts';
 import { dateOf, dayOf } from '../../db/local-days.ts';
+import { joinOnOneCard } from '../../db/open-inquiries.ts';
 import { moveMadeAt, type PlanMove } from '../../db/plan-moves.ts';
 import type { Tx } from '../../db/store.ts';
-import { cardAndNotices } from '../../db/tell.ts';
+import { cardAndNotices, tell } from '../../db/tell.ts';
 import { firstDueOf, type Touch } from '../../db/touches.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { yearlyPlanFor } from '../../plans/moves.ts';
@@ -106,6 +107,9 @@ export async function recordDeal(asking: Asking, sale: ClosedSale): Promise<Deal
       },
     });
     if (lead) await closeLead(tx, asking, lead);
+    // Who has sold them a home need not log that they tried to reach them.
+    await awaitNoAttempt(tx.rows, teamId, [contactId]);
+    await offerLeftOnCard(tx, asking, lead);
     if (contact.relationship !== 'advocate')
       await tx.rows.contact.update({
         where: { teamId_id: { teamId, id: contactId } },
@@ -139,6 +143,23 @@ async function closeLead({ rows }: Tx, { teamId, member, at }: Asking, lead: Lea
   if (lead.stage === 'closed') return;
   const { leadId, stage } = lead;
   await changeStage(rows, { teamId, leadId, from: stage, to: 'closed', at, byUserId: member.userId });
+}
+
+/** Whoever asked again after a sale, on the card of the inquiry that it closed, stands on a card of their own. */
+async function offerLeftOnCard(tx: Tx, { teamId, at }: Asking, closed: Lead | undefined): Promise<void> {
+  if (!closed) return;
+  const left = await tx.rows.lead.findMany({
+    where: { teamId, joinedLeadId: closed.leadId, stage: 'new', withheldAt: null },
+    select: { id: true },
+    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+  });
+  const ids = left.map(({ id }) => id);
+  const [head] = ids;
+  if (!head) return;
+  const { channelId } = closed;
+  await joinOnOneCard(tx.rows, teamId, ids);
+  await tx.rows.lead.update({ where: { teamId_id: { teamId, id: head } }, data: { channelId } });
+  if (channelId) await tell(tx, { teamId, kind: 'lead-card', subjectId: head, recipient: channelId, at });
 }
 
 /** What a sale came to, by the rows. */

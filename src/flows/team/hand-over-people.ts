@@ -9,7 +9,7 @@ import {
   readHandOver,
 } from '../../db/hand-overs.ts';
 import { known } from '../../db/known.ts';
-import { endHoldings, giveLead } from '../../db/leads.ts';
+import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
 import { dateOf, dayOf } from '../../db/local-days.ts';
 import { readMembers, teamOf } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
@@ -119,7 +119,11 @@ function sharesOf({ shares }: HandOver, receivers: readonly Member[]) {
   }));
 }
 
-/** The open leads go with the people. No first attempt is awaited: whoever gets many at once has not claimed them. */
+/**
+ * The open leads go with the people, and so do inquiries of theirs that nobody has (they came when the owner was no agent
+ * any more): whoever claimed one would take the person along. All of them count as those of people who are the new
+ * owner's, not as given that day, and no first attempt is awaited: whoever gets many at once has not claimed them.
+ */
 async function handLeads(
   tx: Tx,
   {
@@ -139,8 +143,12 @@ async function handLeads(
   },
 ): Promise<{ leadId: string; contactId: string }[]> {
   const open = await tx.rows.lead.findMany({
-    where: { ...openOf(teamId, fromUserId), contactId: { in: [...whose.keys()] } },
-    select: { id: true, contactId: true, stage: true },
+    where: {
+      teamId,
+      contactId: { in: [...whose.keys()] },
+      OR: [openOf(teamId, fromUserId), { stage: 'new', withheldAt: null }],
+    },
+    select: { id: true, contactId: true, stage: true, firstContactAt: true },
     orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
   });
   const { byUserId } = handOver;
@@ -148,11 +156,14 @@ async function handLeads(
   const leadIds = open.map(({ id }) => id);
   const why = isStillThere ? 'reassigned' : 'left';
   await endHoldings(tx.rows, { teamId, leadIds, why, at, byUserId });
-  for (const { id, contactId, stage } of open) {
+  for (const { id, contactId, stage, firstContactAt } of open) {
     const toUserId = whose.get(contactId);
     if (!toUserId) throw new Error(`Nobody was chosen for ${contactId}`);
-    const given = { teamId, leadId: id, toUserId, via: 'assign', at, byUserId, madeOwner: true } as const;
+    const given = { teamId, leadId: id, toUserId, via: 'owner', at, byUserId, madeOwner: true } as const;
     await giveLead(tx.rows, known(stages, stage), given);
+    // Somebody spoke with the person before it was anybody's.
+    if (stage === 'new' && firstContactAt)
+      await changeStage(tx.rows, { teamId, leadId: id, from: 'claimed', to: 'contacted', at, byUserId });
   }
   return open.map(({ id, contactId }) => ({ leadId: id, contactId }));
 }
@@ -197,6 +208,12 @@ async function redraw(
   await tellSettledTogether(tx, { teamId, touches, at });
   for (const kind of [...cardAndNotices, 'capture-warning', 'lead-contact'] as const)
     await tellAgain(tx, { teamId, kind, subjectIds: leadIds, at });
+  // What was told of an inquiry that is withheld, or over, is the new owner's alone too.
+  const asked = await tx.rows.lead.findMany({
+    where: { teamId, contactId: { in: [...contactIds] } },
+    select: { id: true },
+  });
+  await tellAgain(tx, { teamId, kind: 'lead-after-opt-out', subjectIds: asked.map(({ id }) => id), at });
 }
 
 /** Nobody is left to hand over, or nobody to hand them to. */

@@ -100,6 +100,16 @@ export async function setUpTeam(
         where: { teamId, id: { in: kept.map(({ id }) => id) } },
         data: { channelId: settings.leadsChannelId },
       });
+      // Should one of these go back to the team, it is offered where the agents are now.
+      if (before.leadsChannelId && before.leadsChannelId !== settings.leadsChannelId)
+        await tx.rows.lead.updateMany({
+          where: {
+            teamId,
+            channelId: before.leadsChannelId,
+            stage: { notIn: ['new', 'closed', 'lost'] },
+          },
+          data: { channelId: settings.leadsChannelId },
+        });
       for (const { id } of kept)
         await tell(tx, { teamId, kind: 'lead-card', subjectId: id, recipient: settings.leadsChannelId, at });
       if (first > 0) await tellWhatCameBefore(tx, { teamId, at });

@@ -3,7 +3,7 @@ import type { FaultyRow, KeptImport } from '../../leads/import.ts';
 import type { Voice } from '../../team/voice.ts';
 import { batchWords } from '../../words/batch-words.ts';
 import { importWords, rowFaultWords } from '../../words/import-words.ts';
-import { say } from '../../words/say.ts';
+import { type Sentence, say } from '../../words/say.ts';
 import { csv } from '../csv.ts';
 import { plainMessage } from '../plain-answers.ts';
 import type { FileReply } from '../reply.ts';
@@ -34,11 +34,17 @@ export function importFaultsCsv({ shape }: KeptImport, rows: readonly FaultyRow[
   );
   return csv([
     [...heading, ...shape.headers],
-    ...rows.map(({ line, why, unread, cells }) => [
-      String(line),
-      say(voice, why === null ? importWords.takenPartly : rowFaultWords[why]),
-      unread.join(' | '),
-      ...cells,
+    ...rows.map((row) => [
+      String(row.line),
+      say(voice, whyDoubted(row)),
+      [...row.unread, ...row.shared].join(' | '),
+      ...row.cells,
     ]),
   ]);
+}
+
+function whyDoubted({ why, unread, otherName }: FaultyRow): Sentence {
+  if (why !== null) return rowFaultWords[why];
+  if (otherName) return importWords.takenOtherName;
+  return unread.length > 0 ? importWords.takenPartly : importWords.takenShared;
 }

@@ -25,6 +25,9 @@ const mostSources = 100;
 /** Whatever their ending is, what they hold is looked at: who sends a spreadsheet is told how to save it. */
 const endings = ['csv', 'txt', 'tsv', 'xlsx', 'xls', 'ods', 'numbers'];
 
+/** What Slack takes in a form. */
+const mostMbInForms = 10;
+
 type Sources = ReadonlyArray<{ key: string; name: string }>;
 
 /** Asks for a file of contacts. `problem` is what was wrong with the last one, on top. */
@@ -53,7 +56,7 @@ export function importForm(
       ...problem,
       section(say(voice, importWords.intro)),
       fileField(importFormFields.file, say(voice, importWords.file), endings, {
-        hint: say(voice, importWords.fileHint),
+        hint: say(voice, importWords.fileHint, { mb: mostMbInForms }),
       }),
       ...choiceFields(sources, choices, voice),
       ...(latest.length > 0 ? [section(say(voice, importWords.latest))] : []),

@@ -1,7 +1,8 @@
 import { type ImportCounts, type KeptImport, mayDecide } from '../../leads/import.ts';
 import type { Voice } from '../../team/voice.ts';
 import { sayList } from '../../words/format.ts';
-import { importFieldWords, importWords, leftWords, rowFaultWords } from '../../words/import-words.ts';
+import { importFieldWords } from '../../words/import-column-words.ts';
+import { importWords, leftWords, rowFaultWords } from '../../words/import-words.ts';
 import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, cut, type Message, section } from '../message.ts';
@@ -69,6 +70,7 @@ function expectedLines(counts: ImportCounts, voice: Voice): string[] {
     ...some(voice, importWords.repeated, expected.repeated),
     ...refusedLines(counts, voice),
     ...some(voice, importWords.partlyRead, counts.partlyRead),
+    ...some(voice, importWords.otherNames, counts.otherNames),
     ...some(voice, importWords.leftAlone, counts.leftAlone),
     ...some(voice, importWords.optsOut, counts.optsOut),
   ];
@@ -117,7 +119,11 @@ function readingLines(shown: ShownImport, voice: Voice): string[] {
         ]
       : []),
     ...(hasDates && isOrderGuessed
-      ? [say(voice, dayOrder === 'day-first' ? importWords.dayFirst : importWords.monthFirst)]
+      ? [
+          dayOrder === 'day-first'
+            ? say(voice, importWords.dayFirst, { three: 3 })
+            : say(voice, importWords.monthFirst, { four: 4 }),
+        ]
       : []),
     ...ownerLines(shown, voice),
     ...planLines(shown, voice),
@@ -180,6 +186,7 @@ function doneLines(shown: ShownImport, voice: Voice): string[] {
     ...some(voice, importWords.repeatedDone, came.repeated),
     ...refusedLines(counts, voice),
     ...some(voice, importWords.partlyRead, counts.partlyRead),
+    ...some(voice, importWords.otherNames, counts.otherNames),
     ...some(voice, importWords.leftAlone, counts.leftAlone),
     ...some(voice, importWords.optsOut, counts.optsOut),
     ...planLines(shown, voice),
@@ -204,7 +211,7 @@ function buttons({ kept, counts }: ShownImport, voice: Voice): Block[] {
   const press = (id: string, label: Sentence, style?: 'primary' | 'danger') =>
     button(id, say(voice, label), importId, style);
   const faults =
-    counts.refused.length > 0 || counts.partlyRead > 0
+    counts.refused.length > 0 || counts.partlyRead + counts.otherNames > 0
       ? [press(actionIds.importFaults, importWords.faults)]
       : [];
   if (mayDecide(state, 'undo'))
@@ -237,7 +244,7 @@ function escaped(texts: readonly string[]): string[] {
 function listed(parts: readonly string[], most: number, voice: Voice): string {
   if (parts.length <= most) return sayList(voice, parts);
   return say(voice, importWords.andMore, {
-    list: { markup: parts.slice(0, most).join(', ') },
+    list: { markup: parts.slice(0, most).join(voice.language === 'ar' ? '، ' : ', ') },
     n: parts.length - most,
   });
 }

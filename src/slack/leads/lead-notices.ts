@@ -79,7 +79,13 @@ export function leadEscalated(
     sourceName: string;
     arrivedAt: Date;
     channelId: string | null;
-    state: Exclude<LeadNow, 'claimed'> | 'in-pool' | 'had-by-all' | 'open-again' | { claimedBy: string };
+    state:
+      | Exclude<LeadNow, 'claimed'>
+      | 'in-pool'
+      | 'had-by-all'
+      | 'nobody-free'
+      | 'open-again'
+      | { claimedBy: string };
   },
   voice: Voice,
   at: Date,
@@ -97,6 +103,8 @@ export function leadEscalated(
       return oneParagraph(say(voice, assignWords.escalatedInPool, { ...named, moment }));
     case 'had-by-all':
       return oneParagraph(say(voice, assignWords.escalatedHadByAll, { ...named, moment }));
+    case 'nobody-free':
+      return oneParagraph(say(voice, assignWords.escalatedNobodyFree, { ...named, moment }));
     case 'open-again':
       return oneParagraph(say(voice, assignWords.escalatedOpenAgain, { ...named, channel }));
     default:

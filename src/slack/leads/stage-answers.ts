@@ -63,17 +63,23 @@ export function stageAnswer(outcome: StageOutcome, words: string, voice: Voice):
   return withUndo(lines, actionIds.undoStage, changeId, voice);
 }
 
+const undoWords = {
+  undone: stageMoveWords.undone,
+  'moved-on': stageMoveWords.movedOn,
+  'left-alone': stageMoveWords.leftAlone,
+} satisfies Record<string, Sentence>;
+
 /** What became of taking that back. */
 export function undoStageAnswer(
   outcome:
-    | ({ kind: 'undone' | 'moved-on'; stage: Stage } & Named)
+    | ({ kind: 'undone' | 'moved-on' | 'left-alone'; stage: Stage } & Named)
     | { kind: 'denied'; why: Denial }
     | { kind: 'gone' },
   voice: Voice,
 ): Message {
   if (outcome.kind === 'denied') return deniedMessage(voice, outcome.why);
   if (outcome.kind === 'gone') return plainMessage(say(voice, stageMoveWords.gone));
-  const said = outcome.kind === 'undone' ? stageMoveWords.undone : stageMoveWords.movedOn;
+  const said = undoWords[outcome.kind];
   const name = nameOf(outcome.contact.name, voice);
   return plainMessage(say(voice, said, { name, stage: stageInWords(outcome.stage, voice) }));
 }
@@ -114,10 +120,10 @@ export function stageShown(
   return { text, blocks: [section(text), actions(`stage:${leadId}`, [menu])] };
 }
 
-/** Slack's limit for a button's value. */
-const longestValue = 2_000;
-
-/** Several inquiries are open: which one is meant. What was said of it rides on the buttons, which only they see. */
+/**
+ * Several inquiries are open: which one is meant. The stage that was said rides on the buttons, the words do not: no
+ * button holds what people wrote. Where there were any, it is asked why once the inquiry is known.
+ */
 export function whichLead(
   {
     contactName,
@@ -126,7 +132,7 @@ export function whichLead(
   }: {
     contactName: string;
     leads: ReadonlyArray<{ leadId: string; sourceName: string; arrivedAt: Date; stage: Stage }>;
-    said: { stage: Stage | undefined; words: string };
+    said: { stage: Stage | undefined; hasWords: boolean };
   },
   voice: Voice,
   at: Date,
@@ -140,7 +146,7 @@ export function whichLead(
         moment: sayMoment(voice, arrivedAt, at),
         stage: stageInWords(stage, voice),
       }),
-      cut(`${leadId} ${said.stage ?? '-'} ${said.words}`, longestValue),
+      [leadId, said.stage ?? '-', ...(said.hasWords ? ['why'] : [])].join(' '),
     ),
   );
   return { text, blocks: [section(text), actions('stage-pick', choices)] };
@@ -162,26 +168,33 @@ export function unknownStage(said: string, stages: readonly Stage[], voice: Voic
   );
 }
 
-/** Asks why a lead is lost. */
-export function lostForm(
-  { leadId, contactName }: { leadId: string; contactName: string },
+/** Asks why a lead is lost, or goes to another stage. */
+export function whyForm(
+  { leadId, contactName, to }: { leadId: string; contactName: string; to: Stage },
   voice: Voice,
 ): FormView {
+  const isLost = to === 'lost';
+  const about = isLost ? stageMoveWords.lostAbout : stageMoveWords.whyAbout;
+  const named = { name: nameOf(contactName, voice), to: stageInWords(to, voice) };
   return form(voice, {
-    id: formIds.lost,
-    title: say(voice, stageMoveWords.lostTitle),
-    submit: say(voice, stageMoveWords.lostSend),
-    subject: leadId,
+    id: formIds.stageWhy,
+    title: say(voice, isLost ? stageMoveWords.lostTitle : stageMoveWords.whyTitle),
+    submit: say(voice, isLost ? stageMoveWords.lostSend : stageMoveWords.whySend),
+    subject: `${leadId}:${to}`,
     blocks: [
-      section(say(voice, stageMoveWords.lostAbout, { name: nameOf(contactName, voice) })),
+      section(say(voice, about, named)),
       textField('why', say(voice, stageMoveWords.lostWhy), { optional: true, multiline: true }),
     ],
   });
 }
 
 /** The same form, saying what came of it. */
-export function lostShown({ text }: Message, voice: Voice): FormView {
-  return closingView(voice, say(voice, stageMoveWords.lostTitle), text);
+export function whyShown({ text }: Message, to: Stage, voice: Voice): FormView {
+  return closingView(
+    voice,
+    say(voice, to === 'lost' ? stageMoveWords.lostTitle : stageMoveWords.whyTitle),
+    text,
+  );
 }
 
 function openedWords(to: Stage): Sentence {

@@ -242,6 +242,36 @@ describe('open inquiries', () => {
     expect(promised).toHaveLength(1);
   });
 
+  it.each(['first', 'second'] as const)(
+    'that a colleague has go to the owner who was chosen, and the colleague is told: the %s',
+    async (chosen) => {
+      const [kept, other] = [await personOf(omar), await personOf(sara)];
+      const [owner, had] = chosen === 'first' ? [omar, sara] : [sara, omar];
+      const lost = chosen === 'first' ? other : kept;
+      await merged(kept, other, { choices: { kept: 'first', ownerUserId: chosen } });
+      for (const { leadId } of [kept, other])
+        expect(await lead(leadId)).toMatchObject({ claimedByUserId: owner, stage: 'claimed' });
+      expect(await lead(lost.leadId)).toMatchObject({ claimedVia: 'owner', captureDueAt: null });
+      const held = await team.look.leadHolding.findMany({
+        where: { leadId: lost.leadId },
+        orderBy: { id: 'asc' },
+      });
+      expect(held).toMatchObject([
+        { userId: had, until: team.clock.at, endedWhy: 'reassigned', endedByUserId: mona },
+        { userId: owner, via: 'owner', until: null },
+      ]);
+      const told = await tellings(lost.leadId);
+      expect(told).toContainEqual({ kind: 'lead-reassigned', recipient: had, wantedVersion: 1 });
+      expect(told).toContainEqual({
+        kind: 'lead-contact',
+        recipient: owner,
+        wantedVersion: expect.anything(),
+      });
+      const former = told.find(({ kind, recipient }) => kind === 'lead-contact' && recipient === had);
+      expect(former?.wantedVersion).toBeGreaterThan(1);
+    },
+  );
+
   it('of two that are nobody’s stand on the earlier card; a late press on the other takes both', async () => {
     const first = await team.inquires();
     team.later(0.01);

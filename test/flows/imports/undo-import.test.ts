@@ -1,6 +1,7 @@
 import { Prisma } from '../../../src/db/generated/client.ts';
 import { deleteContacts } from '../../../src/db/import-undo.ts';
 import { dateOf } from '../../../src/db/local-days.ts';
+import { mergeContacts } from '../../../src/flows/contacts/merge-contacts.ts';
 import { nameKey } from '../../../src/parsing/person-name.ts';
 import { type MoneyTeam, moneyTeam, wednesday } from '../money/money-team.ts';
 import { importStage } from './import-stage.ts';
@@ -141,6 +142,100 @@ describe('an import taken back', () => {
     ]);
     // A request to stop is never taken back by this.
     expect(await rows.optOut.count({ where: { undoneAt: null } })).toBe(2);
+  });
+
+  it('leaves alone somebody who is merged in the moment before their turn', async () => {
+    const keptId = await team.contact('Nora', { nameKey: nameKey('Nora'), ownerUserId: 'U0OMAR' });
+    const importId = await stage.bring('Name,Phone\nHuda,0501110002\nRima,0501110003\n');
+    const { id: secondId } = await contactNamed('Huda');
+    let isMerged = false;
+    const mergeFirst = async () => {
+      isMerged = true;
+      const choices = { kept: 'first', name: 'first' } as const;
+      const result = await mergeContacts(await team.asks('U0MONA'), { firstId: keptId, secondId, choices });
+      expect(result.kind).toBe('merged');
+    };
+    /** Merges as somebody does who has the lock first: when the undoing asks for it. */
+    const { store } = team.means;
+    const transaction: typeof store.transaction = (work, options) =>
+      store.transaction((tx) => {
+        const rows = new Proxy(tx.rows, {
+          get(target, key) {
+            if (key !== '$queryRaw') return Reflect.get(target, key, target);
+            return async (sql: TemplateStringsArray, ...values: unknown[]) => {
+              if (!isMerged && /FROM "Contact"[\s\S]* FOR UPDATE/.test(sql.join('?'))) await mergeFirst();
+              return await target.$queryRaw(sql, ...values);
+            };
+          },
+        });
+        return work({ ...tx, rows });
+      }, options);
+    await importStage(team, { ...team.means, store: { ...store, transaction } }).undo(importId);
+
+    expect(isMerged).toBe(true);
+    expect((await stage.people()).map(({ name, reached }) => [name, reached])).toEqual([
+      ['Nora', '+966501110002'],
+    ]);
+    expect(await stage.counts(importId)).toMatchObject({ state: 'undone', undo: { gone: 1 } });
+    const found = await team.rows.importRow.findMany({ where: { importId }, orderBy: { line: 'asc' } });
+    expect(found.map(({ undo, undoWhy, contactId }) => [undo, undoWhy, contactId])).toEqual([
+      ['left', 'merged', keptId],
+      ['gone', null, null],
+    ]);
+  });
+
+  it('leaves alone whose older inquiry was matched since, who was put off, and whom something else refers to', async () => {
+    const { rows, teamId } = team;
+    const importId = await stage.bring(
+      'Name,Phone\nOlder,0501110001\nSnoozed,0501110002\nHeld,0501110003\nNobody,0501110004\n',
+    );
+    await team.lead((await contactNamed('Older')).id, await team.source('Zillow'), '2026-11-20T09:00:00Z');
+    const snoozed = await rows.touch.findFirstOrThrow({
+      where: { contactId: (await contactNamed('Snoozed')).id },
+    });
+    await rows.touch.update({ where: { id: snoozed.id }, data: { dueOn: dateOf('2027-12-01') } });
+    await rows.$executeRaw`CREATE TABLE "Holding" ("teamId" TEXT, "id" UUID,
+      FOREIGN KEY ("teamId", "id") REFERENCES "Contact" ("teamId", "id"))`;
+    try {
+      await rows.$executeRaw`
+        INSERT INTO "Holding" VALUES (${teamId}, ${(await contactNamed('Held')).id}::uuid)`;
+      await stage.undo(importId);
+    } finally {
+      await rows.$executeRaw`DROP TABLE "Holding"`;
+    }
+    const found = await rows.importRow.findMany({ where: { importId }, orderBy: { line: 'asc' } });
+    expect(found.map(({ undo, undoWhy }) => undoWhy ?? undo)).toEqual([
+      'inquired',
+      'plan-changed',
+      'held',
+      'gone',
+    ]);
+    expect(await stage.counts(importId)).toMatchObject({ state: 'undone' });
+    expect((await stage.people()).map(({ name }) => name)).toEqual(['Held', 'Older', 'Snoozed']);
+  });
+
+  it('keeps nothing that the file said of people who are taken away', async () => {
+    const importId = await stage.bring('Name,Phone,Notes,Birthday\nHuda,0501110001,has a dog,whenever\n');
+    const where = { importId };
+    expect(await team.rows.importRow.findFirst({ where })).toMatchObject({ notes: 'has a dog' });
+    await stage.undo(importId);
+    expect(await team.rows.importRow.findFirst({ where })).toMatchObject({
+      undo: 'gone',
+      notes: '',
+      cells: [],
+      unread: [],
+      made: null,
+    });
+  });
+
+  it('is told to who has it taken back, too', async () => {
+    const importId = await stage.bring('Name,Phone\nHuda,0501110001\n');
+    await team.rows.import.update({ where: { id: importId }, data: { byUserId: null } });
+    await team.rows.telling.deleteMany();
+    await stage.undo(importId);
+    expect(await team.rows.telling.findMany({ where: { kind: 'import' } })).toMatchObject([
+      { recipient: 'U0MONA', subjectId: importId },
+    ]);
   });
 
   it('lets somebody known before keep what they have used or changed since', async () => {

@@ -2,12 +2,13 @@ import { noteFirstAttempts } from '../../../src/db/batches.ts';
 import { readMember, teamOf } from '../../../src/db/people.ts';
 import { whoAsks } from '../../../src/flows/asking.ts';
 import { recordInteraction } from '../../../src/flows/contacts/record-interaction.ts';
-import { recordOptOutInTx } from '../../../src/flows/contacts/record-opt-out.ts';
+import { recordOptOutInTx, undoOptOut } from '../../../src/flows/contacts/record-opt-out.ts';
 import { claimLead } from '../../../src/flows/leads/claim-lead.ts';
 import { drainPool } from '../../../src/flows/leads/drain-pool.ts';
 import { enforceCapture } from '../../../src/flows/leads/enforce-capture.ts';
 import { escalateUnclaimed } from '../../../src/flows/leads/escalate-unclaimed.ts';
 import { giveBackLead } from '../../../src/flows/leads/give-back-lead.ts';
+import { recordDeal } from '../../../src/flows/money/record-deal.ts';
 import { setLimits } from '../../../src/flows/team/set-limits.ts';
 import { type Door, leadsChannelId, openDoor, somebody, teamId } from '../../intake/open-door.ts';
 
@@ -223,7 +224,8 @@ describe('the pool', () => {
       where: { teamId_userId: { teamId, userId: sara } },
       data: { awayFrom: new Date('2026-11-22'), awayUntil: new Date('2026-11-25') },
     });
-    const leads = await Promise.all(Array.from({ length: 6 }, () => pooled()));
+    const leads: Awaited<ReturnType<typeof pooled>>[] = [];
+    for (let nth = 0; nth < 6; nth += 1) leads.push(await pooled());
     await ticks(drainPool, monday('06:40'), 4);
     const given = await door.look.lead.findMany({
       where: { id: { in: leads.map(({ leadId }) => leadId) }, claimedByUserId: { not: null } },
@@ -382,5 +384,77 @@ describe('the capture rule', () => {
     expect(await row(leadId)).toMatchObject({ claimedByUserId: null, withheldAt: door.clock.at });
     expect(await told(leadId, 'lead-returned')).toEqual([]);
     expect((await claims(leadId, sara)).kind).toBe('withheld');
+  });
+});
+
+describe('no lead is left where nobody looks', () => {
+  it('has its window run though Slack never took its card', async () => {
+    const { leadId } = await inquires();
+    await ticks(escalateUnclaimed);
+    expect((await row(leadId)).postedAt).toBeNull();
+    await door.look.telling.updateMany({ where: { subjectId: leadId }, data: { state: 'dead' } });
+    await ticks(escalateUnclaimed, monday('06:32'));
+    expect((await row(leadId)).postedAt).toEqual(monday('06:32'));
+    await ticks(escalateUnclaimed, monday('06:37'));
+    expect((await told(leadId, 'lead-escalated')).map(({ recipient }) => recipient)).toEqual([mona]);
+  });
+
+  it('tells the managers once of what came straight to the pool while nobody is free', async () => {
+    await door.look.member.updateMany({
+      data: { awayFrom: new Date('2026-11-01'), awayUntil: new Date('2026-12-01') },
+    });
+    const { leadId } = await pooled();
+    await ticks(drainPool, monday('06:34'));
+    expect(await told(leadId, 'lead-escalated')).toEqual([]);
+    await ticks(drainPool, monday('06:35'), 2);
+    await ticks(drainPool, monday('06:40'));
+    expect(await told(leadId, 'lead-escalated')).toEqual([{ recipient: mona, wantedVersion: 1 }]);
+  });
+
+  it('offers a person once who asked several times while they were to be left alone', async () => {
+    const who = somebody();
+    const first = await posted(who);
+    await optsOut(first.contactId);
+    const later = [await inquires({ ...who, message: 'One' }), await inquires({ ...who, message: 'Two' })];
+    await undoOptOut(await asks(mona), { contactId: first.contactId, words: 'please call me again' });
+    const heads = await door.look.lead.findMany({
+      where: { contactId: first.contactId, joinedLeadId: null, withheldAt: null, stage: 'new' },
+    });
+    expect(heads.map(({ id }) => id)).toEqual([first.leadId]);
+    await claims(first.leadId);
+    for (const { leadId } of later) expect((await row(leadId)).claimedByUserId).toBe(omar);
+  });
+
+  it('awaits no attempt of who was sold to, and offers who asked again after the sale', async () => {
+    const who = somebody();
+    const first = await posted(who);
+    await changes(first.leadId, { arrivedAt: new Date('2026-11-21T06:30:00Z') });
+    const again = await inquires({ ...who, message: 'And another one' });
+    const sale = { priceMinor: 100n, commissionMinor: 3n, costsMinor: 0n, closedOn: '2026-11-22' };
+    await recordDeal(await asks(mona), { contactId: first.contactId, ...sale });
+    expect(await row(first.leadId)).toMatchObject({ stage: 'closed' });
+    expect(await row(again.leadId)).toMatchObject({ joinedLeadId: null, channelId: leadsChannelId });
+    expect((await told(again.leadId, 'lead-card')).map(({ recipient }) => recipient)).toEqual([
+      leadsChannelId,
+    ]);
+
+    const other = await posted();
+    await claims(other.leadId);
+    const sold = { ...sale, priceMinor: 200n, closedOn: '2026-11-23' };
+    await recordDeal(await asks(omar), { contactId: other.contactId, ...sold });
+    expect((await row(other.leadId)).captureDueAt).toBeNull();
+  });
+
+  it('gives what is taken back of a person who is another agent’s by now to that one', async () => {
+    const { leadId, contactId } = await posted();
+    await claims(leadId);
+    await door.look.contact.update({
+      where: { teamId_id: { teamId, id: contactId } },
+      data: { ownerUserId: sara },
+    });
+    await goesBack(contactId, omar);
+    expect(await row(leadId)).toMatchObject({ claimedByUserId: sara, claimedVia: 'owner', stage: 'claimed' });
+    expect((await told(leadId, 'lead-contact')).map(({ recipient }) => recipient)).toContain(sara);
+    expect((await claims(leadId)).kind).toBe('taken');
   });
 });

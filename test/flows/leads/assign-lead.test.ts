@@ -242,6 +242,19 @@ describe('taking an assignment back', () => {
     expect(await undoAssign(await team.asks(mona, later(6)), otherHolding)).toMatchObject({ toUserId: null });
   });
 
+  it('is too late once the person inquired again', async () => {
+    const { huda } = await claimedBy(omar);
+    const holdingId = await assigns(huda, sara);
+    const again = { stage: 'claimed', claimedByUserId: sara, claimedAt: later(6), claimedVia: 'owner' };
+    await team.lead(huda, source, later(6).toISOString(), again);
+    const before = await everything();
+    expect(await undoAssign(await team.asks(mona, later(7)), holdingId)).toMatchObject({
+      kind: 'happened-since',
+      hasItUserId: sara,
+    });
+    expect(await everything()).toBe(before);
+  });
+
   it('is too late once something was logged, and nobody else’s to do', async () => {
     const { huda } = await claimedBy(omar);
     const holdingId = await assigns(huda, sara);

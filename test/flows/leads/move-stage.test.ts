@@ -195,10 +195,14 @@ describe('what a line about a stage is about', () => {
       claimedAt: wednesday,
       claimedVia: 'owner',
     });
-    const which = JSON.stringify(await typed(omar, { who: 'huda', stage: 'lost', words: 'why so' }));
+    const which = JSON.stringify(
+      await typed(omar, { who: 'huda', stage: 'lost', words: 'bought elsewhere' }),
+    );
     expect(which).toContain('Which inquiry of *Huda Salem*?');
     expect(which.indexOf('Bayut')).toBeLessThan(which.indexOf('Zillow'));
-    expect(which).toContain(`${leadId} lost why so`);
+    // No button holds what people wrote, only that there was something: it is asked anew.
+    expect(which).toContain(`"${leadId} lost why"`);
+    expect(which).not.toContain('bought elsewhere');
   });
 
   it('says whose the person is, and what is no stage', async () => {

@@ -1,5 +1,8 @@
+import { loadsOf } from '../../../src/db/agent-load.ts';
 import { newRowId } from '../../../src/db/insert-rows.ts';
 import { dateOf } from '../../../src/db/local-days.ts';
+import { busyAgents } from '../../../src/db/pool.ts';
+import { drawHandOver } from '../../../src/flows/draw/draw-hand-over.ts';
 import { claimLead } from '../../../src/flows/leads/claim-lead.ts';
 import { askAboutLeavers } from '../../../src/flows/team/ask-about-leavers.ts';
 import { handOverPeople } from '../../../src/flows/team/hand-over-people.ts';
@@ -108,8 +111,11 @@ const countsByOwner = async () =>
       ({ ownerUserId, _count }) => [ownerUserId, _count],
     ),
   );
+const looks = async (at: Date) => await askAboutLeavers(team.means, { teamId: team.teamId, at });
+/** Whom the managers were asked about by an hour after the first look at who is absent. */
 const asked = async () => {
-  await askAboutLeavers(team.means, { teamId: team.teamId, at: later(0) });
+  await looks(later(-60));
+  await looks(later(0));
   return (await team.rows.telling.findMany({ where: { kind: 'leaver' }, orderBy: { recipient: 'asc' } })).map(
     ({ subjectId, recipient, wantedVersion }) => `${subjectId} ${recipient} ${wantedVersion}`,
   );
@@ -134,6 +140,42 @@ describe('asking whose the people of a leaver are', () => {
     await change(omar, left);
     expect(await asked()).toEqual([`${omar} ${mona} 3`]);
     expect(await countsByOwner()).toEqual({ [omar]: 2 });
+  });
+
+  it('waits for an hour: who comes back meanwhile is not asked about, and their next absence counts anew', async () => {
+    const count = async () => await team.rows.telling.count({ where: { kind: 'leaver' } });
+    await people(1);
+    await leaves();
+    for (const minute of [0, 59]) await looks(later(minute));
+    expect(await count()).toBe(0);
+    await change(omar, { inLeadsChannel: true });
+    await looks(later(60));
+    await leaves();
+    for (const minute of [61, 62, 120]) await looks(later(minute));
+    expect(await count()).toBe(0);
+    await looks(later(121));
+    expect(await count()).toBe(1);
+  });
+
+  it('asks about three at a time, who was absent first first', async () => {
+    const leavers = [omar, sara, lina, 'U0FOUR', 'U0FIVE'];
+    const { rows, teamId } = team;
+    for (const userId of leavers.slice(3))
+      await rows.member.create({ data: { teamId, userId, name: userId } });
+    for (const userId of leavers) {
+      await people(1, userId);
+      await leaves(userId);
+    }
+    await looks(later(0));
+    await rows.member.updateMany({ where: { userId: 'U0FOUR' }, data: { leftSeenAt: later(-1) } });
+    const subjects = async () =>
+      (await rows.telling.findMany({ where: { kind: 'leaver' } }))
+        .map(({ subjectId }) => subjectId)
+        .toSorted();
+    await looks(later(60));
+    expect(await subjects()).toEqual(['U0FIVE', 'U0FOUR', lina]);
+    await looks(later(61));
+    expect(await subjects()).toEqual(leavers.toSorted());
   });
 
   it('asks nothing about who has nobody, about managers who work theirs from outside, or a team not set up', async () => {
@@ -166,11 +208,11 @@ describe('handing over', () => {
     });
     expect(await countsByOwner()).toEqual({ [sara]: 3 });
     const lead = await team.rows.lead.findFirstOrThrow({ where: { id: leadId } });
-    expect(lead).toMatchObject({ claimedByUserId: sara, claimedVia: 'assign', captureDueAt: null });
+    expect(lead).toMatchObject({ claimedByUserId: sara, claimedVia: 'owner', captureDueAt: null });
     const holdings = await team.rows.leadHolding.findMany({ where: { leadId }, orderBy: { from: 'asc' } });
     expect(holdings).toMatchObject([
       { userId: omar, endedWhy: 'left', endedByUserId: mona },
-      { userId: sara, via: 'assign', byUserId: mona, until: null },
+      { userId: sara, via: 'owner', byUserId: mona, until: null },
     ]);
     expect(await team.rows.enrolment.count({ where: { toFollow: true } })).toBe(
       await team.rows.enrolment.count({ where: { state: 'active' } }),
@@ -288,6 +330,54 @@ describe('handing over', () => {
     await starts([sara]);
     await goesOn();
     expect(await covers()).toEqual([[lina, null]]);
+  });
+
+  it('takes along what a leaver’s people asked since, be it offered, joined or in the pool, but nothing withheld', async () => {
+    const [hudas = '', badrs = ''] = await people(2);
+    await leaves();
+    const source = await team.source('Bayut');
+    const inquires = async (contactId: string, more: Record<string, unknown>) =>
+      await team.lead(contactId, source, '2026-11-25T08:50:00Z', more);
+    const offered = await inquires(hudas, { channelId: 'C0LEADS' });
+    const joined = await inquires(hudas, { joinedLeadId: offered, firstContactAt: wednesday });
+    const pooled = await inquires(badrs, { pooledAt: wednesday });
+    const withheld = await inquires(badrs, { withheldAt: wednesday });
+    const { rows, teamId } = team;
+    const card = { teamId, kind: 'lead-card', subjectId: offered, recipient: 'C0LEADS' };
+    await rows.telling.create({
+      data: { ...card, state: 'told', channelId: 'C0LEADS', ts: '1.0', wantedAt: wednesday },
+    });
+    await starts([sara]);
+    await goesOn();
+    const lead = (id: string) => rows.lead.findFirstOrThrow({ where: { id } });
+    const theirs = { claimedByUserId: sara, claimedVia: 'owner', pooledAt: null, captureDueAt: null };
+    expect(await lead(offered)).toMatchObject({ ...theirs, stage: 'claimed' });
+    expect(await lead(joined)).toMatchObject({ ...theirs, stage: 'contacted' });
+    expect(await lead(pooled)).toMatchObject({ ...theirs, stage: 'claimed' });
+    expect(await lead(withheld)).toMatchObject({ stage: 'new', claimedByUserId: null });
+    expect(await rows.telling.findFirstOrThrow({ where: card })).toMatchObject({ state: 'waiting' });
+    const { member } = await team.asks(lina);
+    expect(await claimLead(team.means, { teamId, leadId: offered, member, at: later(2) })).toMatchObject({
+      kind: 'taken',
+    });
+
+    const { id: subjectId } = await rows.handOver.findFirstOrThrow();
+    const asking = await team.asks(sara, later(2));
+    const message = await team.means.store.transaction((tx) =>
+      drawHandOver.draw(tx, { ...asking, subjectId, recipient: sara, isFirst: true }),
+    );
+    expect(message?.text.match(/Person \d/g)?.toSorted()).toEqual(['Person 0', 'Person 1']);
+  });
+
+  it('does not count as given that day', async () => {
+    const [id = ''] = await people(1);
+    await openLead(id);
+    await leaves();
+    await starts([sara]);
+    await goesOn();
+    const asked = { teamId: team.teamId, userIds: [sara], on: '2026-11-25', zone: 'Asia/Riyadh' } as const;
+    expect((await loadsOf(team.rows, asked)).get(sara)).toEqual({ open: 1, today: 0 });
+    expect(await busyAgents(team.rows, asked)).toEqual(new Set());
   });
 
   it('gives an open lead of somebody else’s person to that one', async () => {

@@ -11,12 +11,12 @@ import {
 import { leadReassigned } from '../../../src/slack/leads/lead-reassigned.ts';
 import { releaseAnswer, undoReleaseAnswer } from '../../../src/slack/leads/release-answers.ts';
 import {
-  lostForm,
   stageAnswer,
   stageShown,
   undoStageAnswer,
   unknownStage,
   whichLead,
+  whyForm,
 } from '../../../src/slack/leads/stage-answers.ts';
 import type { Message } from '../../../src/slack/message.ts';
 import { plainMessage } from '../../../src/slack/plain-answers.ts';
@@ -154,6 +154,7 @@ const messages: Record<string, (name: string, voice: Voice) => Message[]> = {
       ...refused.map((why) => stageAnswer({ kind: 'refused', contact, why, from: 'sql' }, '', voice)),
       undoStageAnswer({ kind: 'undone', contact, stage: 'mql' }, voice),
       undoStageAnswer({ kind: 'moved-on', contact, stage: 'mql' }, voice),
+      undoStageAnswer({ kind: 'left-alone', contact, stage: 'lost' }, voice),
       stageShown(
         { ...lead, contactName: name, since: { at, byUserId: omar }, choices: ['claimed', 'lost'] },
         voice,
@@ -161,7 +162,11 @@ const messages: Record<string, (name: string, voice: Voice) => Message[]> = {
       ),
       stageShown({ ...lead, contactName: name, since: { at, byUserId: null }, choices: [] }, voice, at),
       unknownStage(name, ['claimed', 'lost'], voice),
-      whichLead({ contactName: name, leads: [lead, lead], said: { stage: 'lost', words: name } }, voice, at),
+      whichLead(
+        { contactName: name, leads: [lead, lead], said: { stage: 'lost', hasWords: true } },
+        voice,
+        at,
+      ),
     ];
   },
   'people handed over': (name, voice) => [
@@ -283,16 +288,20 @@ describe('leads that nobody has, to a manager', () => {
 });
 
 describe('the forms', () => {
-  it.each(voices)('of a hand-over and of a lost lead, in $language', (voice) => {
+  it.each(voices)('of a hand-over and of why a lead goes to a stage, in $language', (voice) => {
     const asked = { fromUserId: omar, people: 212, leads: 9 };
     const forms = [
       handOverForm({ ...asked, toUserIds: [] }, voice),
       handOverForm({ ...asked, toUserIds: [sara, mona, 'U0LINA'] }, voice),
-      lostForm({ leadId: 'l1', contactName: 'Huda' }, voice),
+      whyForm({ leadId: 'l1', contactName: 'Huda', to: 'lost' }, voice),
+      whyForm({ leadId: 'l1', contactName: 'Huda', to: 'sql' }, voice),
     ];
     for (const view of forms) expect(checkView(view, 'modal').messages).toEqual([]);
     expect(forms.map((view) => readable(messageAsText(view, (id) => id))).join('\n—\n')).toMatchSnapshot();
     for (const name of unkind)
-      expect(checkView(lostForm({ leadId: 'l1', contactName: name }, voice), 'modal').messages).toEqual([]);
+      for (const to of ['lost', 'sql'] as const) {
+        const view = whyForm({ leadId: 'l1', contactName: name, to }, voice);
+        expect(checkView(view, 'modal').messages).toEqual([]);
+      }
   });
 });

@@ -53,6 +53,7 @@ const kept: KeptImport = {
   startedAt: at,
   endedAt: null,
   undoneAt: null,
+  undoneByUserId: null,
   toldAt: null,
   toldDone: 0,
 };
@@ -70,6 +71,7 @@ const counts: ImportCounts = {
     examples: Array.from({ length: 3 }, (_, nth) => ({ line: nth + 2, value: long })),
   })),
   partlyRead: 3,
+  otherNames: 2,
   leftAlone: 4,
   optsOut: 5,
   plans: many,
@@ -96,6 +98,7 @@ it('is shown shortly where there is little to say, without a button that does no
     expected: nothing,
     refused: [{ why: 'nobody', n: 1, examples: [{ line: 2, value: '' }] }],
     partlyRead: 0,
+    otherNames: 0,
     leftAlone: 0,
     optsOut: 0,
     plans: [],
@@ -123,6 +126,17 @@ it('is shown shortly where there is little to say, without a button that does no
       '[File of what was not taken] [Discard]',
     ].join('\n'),
   );
+});
+
+it('lists and numbers are in the reader’s language', () => {
+  const headers = Array.from({ length: 14 }, (_, nth) => `c${nth}`);
+  const shape: KeptImport['shape'] = { ...kept.shape, unknown: headers };
+  const text = (voice: Voice) =>
+    messageAsText(importMessage({ ...shown, kept: { ...kept, shape } }, voice), (id) => id);
+  expect(text(arabic)).toMatch(/c0، c1،/);
+  expect(text(arabic)).toContain('والشهر أولًا: ٤ مارس');
+  expect(text({ ...arabic, digits: 'latin' })).toContain('والشهر أولًا: 4 مارس');
+  expect(text(english)).toMatch(/c0, c1,/);
 });
 
 it('the forms are within Slack’s limits', () => {
@@ -161,8 +175,17 @@ it('every reason why a file is none is said', () => {
 });
 
 it('the file of what was not taken is none of formulas', () => {
-  const rows = [{ line: 2, why: 'nobody' as const, unread: ['+x'], cells: ['=HYPERLINK("x")', 'a,b'] }];
-  expect(importFaultsCsv(kept, rows, english).split('\r\n')[1]).toBe(
+  const asTaken = { shared: [], otherName: false, why: null, unread: [], cells: [] };
+  const rows = [
+    { ...asTaken, line: 2, why: 'nobody' as const, unread: ['+x'], cells: ['=HYPERLINK("x")', 'a,b'] },
+    { ...asTaken, line: 3, otherName: true, cells: ['Omar'] },
+    { ...asTaken, line: 4, shared: ['+966501112233'] },
+    { ...asTaken, line: 5, unread: ['later'] },
+  ];
+  expect(importFaultsCsv(kept, rows, english).trimEnd().split('\r\n').slice(1)).toEqual([
     `2,nothing says who it is,'+x,"'=HYPERLINK(""x"")","a,b"`,
-  );
+    '3,"added to the person with this e-mail, whose name is another",,Omar',
+    "4,taken by the name: too many people have this phone or e-mail,'+966501112233",
+    '5,"taken, but for what could not be read",later',
+  ]);
 });

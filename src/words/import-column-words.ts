@@ -1,0 +1,37 @@
+import type { ImportField } from '../leads/import-columns.ts';
+import type { Sentence } from './say.ts';
+
+/** What a column is taken as. */
+export const importFieldWords: Record<ImportField, Sentence> = {
+  name: { en: 'name', ar: 'الاسم' },
+  firstName: { en: 'first name', ar: 'الاسم الأول' },
+  middleName: { en: 'middle name', ar: 'الاسم الأوسط' },
+  lastName: { en: 'last name', ar: 'اسم العائلة' },
+  phone: { en: 'phone', ar: 'هاتف' },
+  email: { en: 'e-mail', ar: 'بريد إلكتروني' },
+  address: { en: 'postal address', ar: 'عنوان بريدي' },
+  street: { en: 'street', ar: 'الشارع' },
+  city: { en: 'city', ar: 'المدينة' },
+  region: { en: 'region', ar: 'المنطقة' },
+  postcode: { en: 'postal code', ar: 'الرمز البريدي' },
+  country: { en: 'country', ar: 'الدولة' },
+  birthday: { en: 'birthday', ar: 'يوم الميلاد' },
+  wedding: { en: 'wedding day', ar: 'يوم الزواج' },
+  homePurchase: { en: 'home purchase day', ar: 'يوم شراء المنزل' },
+  kind: { en: 'kind', ar: 'النوع' },
+  language: { en: 'language', ar: 'اللغة' },
+  relationship: { en: 'relationship', ar: 'العلاقة' },
+  lastContacted: { en: 'last contact', ar: 'آخر تواصل' },
+  source: { en: 'source', ar: 'المصدر' },
+  owner: { en: 'whose they are', ar: 'الوكيل' },
+  notes: { en: 'notes', ar: 'ملاحظات' },
+  optOut: { en: 'do not contact', ar: 'عدم التواصل' },
+  noCalls: { en: 'do not call', ar: 'عدم الاتصال' },
+  noTexts: { en: 'do not text', ar: 'عدم الرسائل' },
+  noEmails: { en: 'do not e-mail', ar: 'عدم البريد' },
+  noMail: { en: 'do not send post', ar: 'عدم المراسلة بالبريد العادي' },
+  wantsCalls: { en: 'wants calls', ar: 'يقبل الاتصال' },
+  wantsTexts: { en: 'wants texts', ar: 'يقبل الرسائل' },
+  wantsEmails: { en: 'wants e-mail', ar: 'يقبل البريد' },
+  tags: { en: 'only who is to be left alone', ar: 'طلب عدم التواصل فقط' },
+};
