@@ -23,6 +23,9 @@ import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 import { heedMerge } from './heed-merge.ts';
 import { type MergeCameTo, whatMergeCameTo } from './what-merge-came-to.ts';
 
+/** All that is known of two people is read and moved; still within the three seconds that Slack waits. */
+export const mergingTakes = { withinMs: 2_700 };
+
 export type MergeResult =
   | { kind: 'merged'; merge: Merge; contact: Contact; cameTo: MergeCameTo }
   /** Both have been one person since the form was opened, or always. */
@@ -65,7 +68,7 @@ export async function mergeContacts(
     });
     const contact = await keptContact(tx, pairing);
     return { kind: 'merged', merge, contact, cameTo: await whatMergeCameTo(tx.rows, asking, merge) };
-  });
+  }, mergingTakes);
 }
 
 async function mergePair(
@@ -131,7 +134,7 @@ async function mergePair(
   await tellLeadsChanged(tx, {
     teamId,
     contactId: keptId,
-    kinds: [...cardAndNotices, 'capture-warning'],
+    kinds: [...cardAndNotices, 'capture-warning', 'lead-after-opt-out'],
     at,
   });
   const { name: mergedName } = merged;

@@ -17,6 +17,7 @@ import { followOwnDays } from '../plans/follow-own-days.ts';
 import { tellTouchesChanged } from '../tell-changed.ts';
 import { obeyStandingOptOuts } from './heed-merge.ts';
 import { othersWith, tellOthersChanged } from './hold-opt-outs.ts';
+import { mergingTakes } from './merge-contacts.ts';
 
 export type UndoMergeResult =
   | { kind: 'undone'; kept: Contact; merged: Contact }
@@ -79,7 +80,7 @@ export async function undoMerge(asking: Asking, mergeId: string): Promise<UndoMe
       at,
     });
     return { kind: 'undone', ...people };
-  });
+  }, mergingTakes);
 }
 
 /** Both are people of their own again: what each asked for holds for them, and their plans follow their own days. */
