@@ -9,7 +9,7 @@ import type { HoldingEnd } from '../../leads/lead.ts';
 import { isLeftAlone } from '../../leads/may-contact.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
-import { tellTouchesChanged } from '../tell-changed.ts';
+import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 
 /** What goes back to the team, from whom and why; `byUserId: null`: Touchbase itself, by rule. */
 export type GivingBack = {
@@ -73,7 +73,8 @@ export async function giveBackLead(
 
   const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
   await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
-  const kinds = ['lead-contact', 'capture-warning', 'lead-escalated', 'lead-after-opt-out'] as const;
+  await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-after-opt-out'], at });
+  const kinds = ['lead-contact', 'capture-warning', 'lead-escalated'] as const;
   await tellAgain(tx, { teamId, kind: kinds, subjectIds: leadIds, at });
   for (const [, [head, ...others]] of Map.groupBy(open, ({ isTest }) => isTest)) {
     if (!head) continue;

@@ -11,7 +11,7 @@ import { contactZones } from '../../leads/may-contact.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import { workCalendarOf } from '../../team/work-calendar.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
-import { tellTouchesChanged } from '../tell-changed.ts';
+import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 
 /** Who gets leads, how, and by whose hand; `byUserId: null`: Touchbase itself, by rule. */
 export type Handing = {
@@ -77,13 +77,14 @@ export async function handLead(
     const touches = await openTouchesFor(tx.rows, teamId, contactId);
     const touchIds = touches.map(({ touchId }) => touchId);
     await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });
+    await tellLeadsChanged(tx, { teamId, contactId, kinds: ['lead-after-opt-out'], at });
   }
   // Whoever had it before gets a message to be seen, not an old one drawn anew; but the old one must have lost the contact
   // by then, or nothing would ever take it from there.
   const told = { teamId, kind: 'lead-contact', subjectId: leadId, recipient: to.userId, at } as const;
   const isShown =
     onCard.some(({ claimedByUserId }) => claimedByUserId === to.userId) || (await isRedrawWaiting(tx, told));
-  const kinds = ['lead-contact', 'lead-after-opt-out', 'capture-warning', ...cardAndNotices] as const;
+  const kinds = ['lead-contact', 'capture-warning', ...cardAndNotices] as const;
   await tellAgain(tx, { teamId, kind: kinds, subjectIds: leadIds, at });
   await tell(tx, told, { anew: !isShown });
   return { captureDueAt: dueAt };
