@@ -52,6 +52,8 @@ export type StartOptions = Config & {
   library?: Plans;
   /** How long a sender of leads waits for the matching, where not the usual two seconds. */
   intakePatienceMs?: number;
+  /** How many times longer than usual the database may take, on a machine that is busy with other things. */
+  databasePatience?: number;
   /** How long one request to Slack may take. */
   slackTimeoutMs?: number;
 };
@@ -113,6 +115,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
   const database = await openDatabase({
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
     dataDir: options.dataDir,
+    patience: options.databasePatience,
     onQueueError: (error) => {
       log.error({ err: error }, 'the queue met an error');
       waking?.trouble();

@@ -16,6 +16,8 @@ export async function openDatabase(options: {
   dataDir: string;
   onQueueError: (error: Error) => void;
   onJobFailed?: (job: FailedJob, error: unknown) => void;
+  /** How many times longer than usual the database may take: see `openStore`. */
+  patience?: number | undefined;
 }): Promise<Database> {
   const embedded = options.databaseUrl
     ? undefined
@@ -23,7 +25,7 @@ export async function openDatabase(options: {
   const url = options.databaseUrl ?? embedded?.url ?? '';
   await applyMigrations(url);
   const queue = await openQueue(url, { onError: options.onQueueError, onFailed: options.onJobFailed });
-  const store = openStore(url, queue);
+  const store = openStore(url, queue, options.patience);
   await firstConnection(store);
   return {
     url,

@@ -20,15 +20,19 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** Opens the database for flows. The queue is handed in because tells are queued in the same transaction. */
-export function openStore(url: string, queue: Queue): Store {
+/**
+ * Opens the database for flows. The queue is handed in because tells are queued in the same transaction.
+ *
+ * @param patience how many times longer than Slack would wait: for a machine that is busy with other things, as in tests
+ */
+export function openStore(url: string, queue: Queue, patience = 1): Store {
   const pool = new Pool({
     connectionString: url,
     max: 12,
-    connectionTimeoutMillis: 1_500,
+    connectionTimeoutMillis: 1_500 * patience,
     // A server that went silent must not keep the one who pressed waiting past Slack's 3 s.
-    query_timeout: 2_500,
-    options: '-c lock_timeout=1000 -c idle_in_transaction_session_timeout=60000',
+    query_timeout: 2_500 * patience,
+    options: `-c lock_timeout=${1_000 * patience} -c idle_in_transaction_session_timeout=60000`,
   });
   // Where the server went silent within a transaction, its end never arrived there: whoever used the connection
   // next would write into a transaction that nobody commits.
@@ -43,8 +47,8 @@ export function openStore(url: string, queue: Queue): Store {
       for (let attempt = 1; ; attempt++) {
         try {
           return await rows.$transaction((tx) => work({ rows: tx, queue }), {
-            maxWait: 1_500,
-            timeout: withinMs,
+            maxWait: 1_500 * patience,
+            timeout: withinMs * patience,
           });
         } catch (error) {
           if (attempt >= 3 || !isConflict(error)) throw error;

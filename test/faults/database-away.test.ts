@@ -14,6 +14,9 @@ describe('while PostgreSQL is away', () => {
     touchbase = await startTouchbase({
       start: {
         databaseUrl: postgres.url,
+        // What is tested here is that nobody waits for a database that is away.
+        databasePatience: 1,
+        intakePatienceMs: 2_000,
         pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 2_000 },
         slackTimeoutMs: 10_000,
       },

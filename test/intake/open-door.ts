@@ -11,6 +11,7 @@ import { createIntake, type IntakeRate } from '../../src/intake/create-intake.ts
 import { leadReader, shapesOf } from '../../src/intake/read-lead.ts';
 import { fetchFromAmazon } from '../../src/intake/sns-envelope.ts';
 import { createPages } from '../../src/pages/create-pages.ts';
+import { busyMachine } from '../support/busy-machine.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { readLibrary } from '../support/read-library.ts';
 
@@ -47,6 +48,7 @@ export async function openDoor(
   const database = await openDatabase({
     databaseUrl: fresh.url,
     dataDir: '/nonexistent',
+    patience: busyMachine.databasePatience,
     onQueueError: () => undefined,
   });
   const means = { store: database.store, library: readLibrary() };
@@ -85,7 +87,7 @@ export async function openDoor(
       intakeRate,
       read: leadReader(shapesOf(options.intakeMappings)),
       fetchFromAmazon: fetchFromAmazon(options.snsUrl ?? 'http://127.0.0.1:9'),
-      entrance: openEntrance(),
+      entrance: openEntrance({ patienceMs: busyMachine.intakePatienceMs }),
     }),
     ...(slackRouter ? { slackRouter } : {}),
   });

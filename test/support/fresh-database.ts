@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, openDatabase } from '../../src/db/open-database.ts';
+import { busyMachine } from './busy-machine.ts';
 import { inDatabase, runSql } from './database-server.ts';
 
 /** A database of a test's own: migrated, empty, on the real server of the run. */
@@ -22,6 +23,7 @@ export async function openFreshDatabase(): Promise<Database> {
   const database = await openDatabase({
     databaseUrl: fresh.url,
     dataDir: '/nonexistent',
+    patience: busyMachine.databasePatience,
     onQueueError: (error) => {
       throw error;
     },

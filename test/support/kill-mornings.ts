@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalSlack, startLocalSlack } from '../../sandbox/local-slack.ts';
 import { type Database, openDatabase } from '../../src/db/open-database.ts';
 import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
+import { busyMachine } from './busy-machine.ts';
 import { compileCache } from './compile-cache.ts';
 import { dueTouch } from './due-touch.ts';
 
@@ -47,7 +48,12 @@ export async function killMornings({
     manifest: path.resolve(import.meta.dirname, '../../manifest.yml'),
     rates: { channelPaceMs: 0, perMinute: { 'conversations.open': 100_000, 'chat.postMessage': 100_000 } },
   });
-  const database = await openDatabase({ databaseUrl, dataDir: '/nonexistent', onQueueError: ignore });
+  const database = await openDatabase({
+    databaseUrl,
+    dataDir: '/nonexistent',
+    patience: busyMachine.databasePatience,
+    onQueueError: ignore,
+  });
   try {
     const ids = await teamOf(slack, database, agents);
     const posted = () => ids.reduce((sum, id) => sum + slack.dm(id).length, 0);

@@ -6,6 +6,7 @@ import type { LocalSlackOptions } from '../../sandbox/local-slack-options.ts';
 import type { Store } from '../../src/db/store.ts';
 import { setUpTeam, type TeamSettings } from '../../src/flows/team/set-up-team.ts';
 import { type Running, type StartOptions, start } from '../../src/start.ts';
+import { busyMachine } from './busy-machine.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 import { readLibrary } from './read-library.ts';
 
@@ -82,6 +83,7 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
     clock,
     manifest: path.resolve(import.meta.dirname, '../../manifest.yml'),
     rates: { channelPaceMs: 0 },
+    durations: { ackWindowMs: busyMachine.ackWindowMs },
     ...options.slack,
   });
   const person = (id: string, name: string, more: object = {}) =>
@@ -120,6 +122,8 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
     library: readLibrary(),
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ticksByItself: false,
+    databasePatience: busyMachine.databasePatience,
+    intakePatienceMs: busyMachine.intakePatienceMs,
     pace: { betweenMessagesMs: 0, betweenAllMs: 0, holdMs: 3_000 },
     retries: { firstMs: 20, longestMs: 200, giveUpAfterMs: 60_000 },
     reconnecting: { firstMs: 20, longestMs: 200 },

@@ -1,11 +1,11 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { loadsOf } from '../../db/agent-load.ts';
 import { lockContact } from '../../db/contacts.ts';
-import { readLead } from '../../db/leads.ts';
+import { readClaimable } from '../../db/leads.ts';
 import { lockMember, readMember, teamOf } from '../../db/people.ts';
 import { plansOf } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
-import { type ClaimVerdict, judgeClaim } from '../../leads/claim.ts';
+import { type Claimable, type ClaimVerdict, judgeClaim } from '../../leads/claim.ts';
 import { limitsOf, whyFull } from '../../leads/may-receive.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
 import type { Member, Team } from '../../team/member.ts';
@@ -33,35 +33,48 @@ export async function claimLead(
   { teamId, leadId, member, at }: { teamId: string; leadId: string; member: Member; at: Date },
 ): Promise<ClaimResult> {
   const { userId } = member;
+  const isTooLate = (lead: Claimable): Exclude<ClaimVerdict, { kind: 'won' }> | undefined => {
+    const verdict = judgeClaim(lead, userId);
+    return verdict.kind !== 'won' && !denial(member, 'claim-lead') ? verdict : undefined;
+  };
   // Most presses come too late. They are told so without a place in the line for the contact's lock.
-  const glance = await readLead(store.rows, teamId, leadId);
-  const late = glance && judgeClaim(glance, userId);
-  if (late && late.kind !== 'won' && !denial(member, 'claim-lead')) return late;
+  const glance = await readClaimable(store.rows, teamId, leadId);
+  if (!glance) {
+    const why = denial(member, 'claim-lead');
+    return why ? { kind: 'denied', why } : { kind: 'gone' };
+  }
+  const late = isTooLate(glance);
+  if (late) return late;
 
   return await store.transaction(async (tx) => {
+    await lockContact(tx.rows, teamId, glance.contactId);
+    const lead = await readClaimable(tx.rows, teamId, leadId);
+    const lost = lead && isTooLate(lead);
+    if (lost) return lost;
+    // Whoever wins is looked at as they are now.
     const claimer = await readMember(tx.rows, teamId, userId);
     const why = denial(claimer, 'claim-lead');
     if (why || !claimer) return { kind: 'denied', why: why ?? 'not-a-member' };
-    const seen = await readLead(tx.rows, teamId, leadId);
-    if (!seen) return { kind: 'gone' };
-    await lockContact(tx.rows, teamId, seen.contactId);
-    const lead = (await readLead(tx.rows, teamId, leadId)) ?? seen;
-    const team = await teamOf(tx.rows, teamId);
-
-    const verdict = judgeClaim(lead, userId);
+    const verdict = lead && judgeClaim(lead, userId);
+    if (!lead || !verdict) return { kind: 'gone' };
     if (verdict.kind !== 'won') return verdict;
-
+    const team = await teamOf(tx.rows, teamId);
     const full = await whyFullNow(tx, team, claimer, at);
     if (full) return full;
 
     const plans = await plansOf(tx.rows, teamId, library);
-    const { captureDueAt } = await handLead(tx, plans, lead, {
-      team,
-      to: claimer,
-      via: 'claim',
-      byUserId: userId,
-      at,
-    });
+    const { captureDueAt } = await handLead(
+      tx,
+      plans,
+      { leadId, contactId: lead.contactId },
+      {
+        team,
+        to: claimer,
+        via: 'claim',
+        byUserId: userId,
+        at,
+      },
+    );
     const contact = await tx.rows.contact.findUniqueOrThrow({
       where: { teamId_id: { teamId, id: lead.contactId } },
       select: { name: true },
