@@ -106,8 +106,8 @@ describe('/lead show', () => {
 
   it('what is unclear is said, with one right example', async () => {
     expect(await talk.types(omar, '/lead show')).toBe('Who is it about? For example: /lead show huda');
-    expect(await talk.types(omar, '/lead assign huda')).toBe(
-      'I do not know “assign” after /lead. What works: /lead add, /lead show huda, /lead edit huda, /lead refer huda by salem, /lead advocate salem',
+    expect(await talk.types(omar, '/lead dance huda')).toMatch(
+      /^I do not know “dance” after \/lead\. What works: \/lead add, .*\/lead show huda, .*\/lead advocate salem/,
     );
     expect(await talk.types(people.guest, '/lead show huda')).toMatch(/^Touchbase is for the members/);
   });

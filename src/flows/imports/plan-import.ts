@@ -13,7 +13,7 @@ import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './impo
 import { placesFor, type SpreadPlaces, takePlaces } from './spread-places.ts';
 
 /** So many people at once, at most: each gets a year of touches. */
-const most = 50;
+const most = 30;
 
 /**
  * Puts the new people of an import on their plans, some of one owner and one plan at a time, spread over the weeks to

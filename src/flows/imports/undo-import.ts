@@ -12,7 +12,7 @@ import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './impo
 import { followNewDays } from './write-people.ts';
 
 /** So many people at once, at most: each has a year of touches. */
-const most = 100;
+const most = 50;
 const waitingAtOnce = 1_000;
 
 /** A row that is still to be taken back. */
