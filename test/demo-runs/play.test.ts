@@ -70,7 +70,7 @@ describe('the week, played to its end', () => {
   });
 
   it('understands and answers Arabic, and keeps the promise at its hour', () => {
-    const [answer] = shownIn(played.out, 'Mon 11:20 · an answer, سارة only');
+    const [answer] = shownIn(played.out, 'Mon 10:58 · an answer, سارة only');
     expect(answer).toContain('ملاحظة: تريد فيلا في النرجس');
     expect(played.out).toMatch(/┌ Wed 10:00 · direct message to سارة\n.*حان الوقت/);
   });
