@@ -20,4 +20,7 @@ export default {
   testTimeout: 30_000,
   // One suite at a time where a machine is shared, so that nothing is judged by how busy its neighbours are.
   maxWorkers: Number(process.env.TEST_WORKERS ?? 2),
+  // Modules that a test file loaded are never given back to Node, so a process that ran some hundred files runs out of
+  // memory. With a limit there is always a worker, also where there is only one, and it starts anew when it has grown.
+  workerIdleMemoryLimit: '1GB',
 };

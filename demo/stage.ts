@@ -88,6 +88,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         host: '127.0.0.1',
         intakeKeys: new Map(Object.entries(intakeKeys)),
         adminUsers: [],
+        // Opens this demo only; what it makes is gone with it.
+        secretKeys: ['a-key-of-the-demo-that-opens-nothing-else'],
+        publicUrl: undefined,
+        isReachedHere: true,
         logLevel: 'error',
         log: options.log ?? pino({ level: 'error', serializers: { err: faultForLog } }, process.stderr),
         ticksByItself: false,

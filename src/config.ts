@@ -21,6 +21,10 @@ export type Config = {
   /** An app of Meta's whose forms' leads come to `/intake/meta`. */
   meta?: MetaConfig | undefined;
   adminUsers: readonly string[];
+  /** The first makes links and hashes, the others only recognise theirs; none: one is kept in `dataDir`. */
+  secretKeys: readonly string[];
+  /** Where people reach the web server, without a slash at its end; none: links for people are not given out. */
+  publicUrl: string | undefined;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -46,12 +50,17 @@ const rightValues: Record<string, string> = {
   META_PAGE_TOKEN: 'a page access token with leads_retrieval that does not expire',
   META_GRAPH_URL: 'https://graph.facebook.com/v23.0, or leave it out',
   ADMIN_USERS: 'Slack user ids with commas between, such as U012AB3CD',
+  SECRET_KEY:
+    'at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints; older ones after it, with commas between',
+  PUBLIC_URL: 'the address at which people reach the web server, such as https://touchbase.example.com',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
 
 const absentWhenEmpty = (value: unknown) => (value === '' ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(absentWhenEmpty, schema.optional());
+
+const shortestSecretKey = 32;
 
 const environment = z.object({
   SLACK_BOT_TOKEN: z.preprocess(
@@ -95,19 +104,44 @@ const environment = z.object({
         .filter(Boolean),
     )
     .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]+$/.test(id)), 'has something that is no Slack user id'),
+  SECRET_KEY: z
+    .preprocess(absentWhenEmpty, z.string().default(''))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (keys) => keys.every((key) => key.length >= shortestSecretKey),
+      `has a key of fewer than ${shortestSecretKey} characters`,
+    ),
+  PUBLIC_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: 'is not a web address' })
+      .refine((url) => !/[?#]/.test(url), 'has more than an address in it')
+      .transform((url) => url.replace(/\/+$/, '')),
+  ),
   LOG_LEVEL: z.preprocess(
     absentWhenEmpty,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level').default('info'),
   ),
 });
 
-/** Where the database is, for a command beside Touchbase, which needs nothing else. */
+/** Where the database is and the keys to what it holds, for a command beside Touchbase, which needs nothing else. */
 export function readDatabasePlace(env: Record<string, string | undefined>): {
   databaseUrl?: string;
   dataDir: string;
+  secretKeys: readonly string[];
 } {
-  const { DATABASE_URL, DATA_DIR } = environment.pick({ DATABASE_URL: true, DATA_DIR: true }).parse(env);
-  return { ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}), dataDir: DATA_DIR };
+  const { DATABASE_URL, DATA_DIR, SECRET_KEY } = environment
+    .pick({ DATABASE_URL: true, DATA_DIR: true, SECRET_KEY: true })
+    .parse(env);
+  return {
+    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    dataDir: DATA_DIR,
+    secretKeys: SECRET_KEY,
+  };
 }
 
 /**
@@ -148,6 +182,8 @@ export function readConfig(
       snsUrl: data.SNS_URL,
       meta: metaOf(data),
       adminUsers: data.ADMIN_USERS,
+      secretKeys: data.SECRET_KEY,
+      publicUrl: data.PUBLIC_URL,
       logLevel: data.LOG_LEVEL,
     },
   };

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { readDatabasePlace } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
 import { type CommandEnd, importByCommand, wrongArguments } from './import-by-command.ts';
+import { keptSecretKeys } from './kept-secret-key.ts';
 import { loadLibrary } from './plans/library.ts';
 import { startFault } from './start-fault.ts';
 
@@ -25,14 +26,20 @@ if (wrong) {
   process.exit(1);
 }
 
+const place = readDatabasePlace(process.env);
 try {
   const database = await openDatabase({
-    ...readDatabasePlace(process.env),
+    ...place,
     onQueueError: (error) => process.stderr.write(`${error.message}\n`),
   });
   try {
     const end = await importByCommand(
-      { store: database.store, library: loadLibrary() },
+      {
+        store: database.store,
+        library: loadLibrary(),
+        secretKeys: await keptSecretKeys(place),
+        publicUrl: undefined,
+      },
       process.argv.slice(2),
       {
         tell,

@@ -1,3 +1,4 @@
+import { SecretKeyFault } from './flows/team/check-secret-key.ts';
 import { MappingFault } from './intake/read-lead.ts';
 
 /** A start that failed for a reason people can mend: what is wrong, in one line. */
@@ -23,6 +24,8 @@ const plainReasons: ReadonlyArray<{ test: RegExp; says: string }> = [
  * that a person could mend in the environment.
  */
 export function startFault(error: unknown): string | undefined {
+  if (error instanceof SecretKeyFault)
+    return 'SECRET_KEY is not the one with which this database was begun, nor is that one among the older ones after it. Set it as it was: without it people who were erased would not be recognised when they come back. Where it was never set, it is in the file secret-key of the DATA_DIR of then.';
   if (error instanceof MappingFault) return `INTAKE_MAPPINGS: ${error.message}.`;
   const said = causesOf(error).join('\n');
   return plainReasons.find(({ test }) => test.test(said))?.says;

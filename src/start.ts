@@ -21,6 +21,7 @@ import { openEntrance } from './flows/leads/receive-delivery.ts';
 import type { Means } from './flows/means.ts';
 import { followEditedPlan } from './flows/plans/follow-edited-plan.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
+import { checkSecretKey } from './flows/team/check-secret-key.ts';
 import { handOverPeople } from './flows/team/hand-over-people.ts';
 import { reconcilePeople, recordTeam, wakeAll } from './flows/team/keep-people.ts';
 import { createIntake } from './intake/create-intake.ts';
@@ -31,6 +32,7 @@ import { fetchFromAmazon } from './intake/sns-envelope.ts';
 import { everyMinute } from './jobs/every-minute.ts';
 import { tick } from './jobs/tick.ts';
 import { wakeAfterTrouble } from './jobs/wake-after-trouble.ts';
+import { keptSecretKeys } from './kept-secret-key.ts';
 import { createPages } from './pages/create-pages.ts';
 import { createForm } from './pages/form/create-form.ts';
 import { loadLibrary } from './plans/library.ts';
@@ -43,6 +45,8 @@ export type Clock = { now(): Date };
 
 export type StartOptions = Config & {
   log: Logger;
+  /** People reach the web server where it listens, unless `publicUrl` says otherwise: on one machine (demo, tests). */
+  isReachedHere?: boolean;
   /** Off where somebody else moves time (demo, tests) and calls `tick`. */
   ticksByItself?: boolean;
   pace?: Pace;
@@ -125,8 +129,18 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
   });
   const undo: Array<() => Promise<void>> = [() => database.close()];
   try {
-    const means = { store: database.store, library };
+    let webUrl: string | undefined;
+    const means: Means = {
+      store: database.store,
+      library,
+      secretKeys: await keptSecretKeys(options),
+      // Where it listens is known once it does.
+      get publicUrl() {
+        return options.publicUrl ?? (options.isReachedHere ? webUrl : undefined);
+      },
+    };
     await recordTeam(means, { teamId, name: identity.teamName, botUserId: identity.botUserId });
+    await checkSecretKey(means, teamId);
     const wake = () => wakeAll(means, teamId);
     waking = wakeAfterTrouble({ wake });
 
@@ -220,6 +234,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     });
     const server = await listen(pages, options.port, options.host);
     undo.push(() => close(server));
+    webUrl = `http://${options.host}:${(server.address() as AddressInfo).port}`;
     const socket =
       receiver instanceof SocketModeReceiver
         ? await keepConnected(receiver, log, options.reconnecting)
@@ -245,7 +260,7 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     const cron = options.ticksByItself === false ? undefined : everyMinute({ tick: tickNow, reconcile, log });
 
     return {
-      webUrl: `http://${options.host}:${(server.address() as AddressInfo).port}`,
+      webUrl,
       databaseUrl: database.url,
       teamId,
       means,

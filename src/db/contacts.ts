@@ -1,5 +1,5 @@
 import { type Contact, relationships } from '../leads/contact.ts';
-import type { StandingOptOut } from '../leads/may-contact.ts';
+import { isLeftAlone, type StandingOptOut } from '../leads/may-contact.ts';
 import { channels } from '../parsing/channel.ts';
 import { mailboxOf } from '../parsing/email.ts';
 import type { Prisma } from './generated/client.ts';
@@ -120,6 +120,11 @@ export async function standingOptOuts(
   contact: Addressed,
 ): Promise<StandingOptOut[]> {
   return (await standingOptOutsOf(rows, teamId, [contact])).get(contact.contactId) ?? [];
+}
+
+/** Whether nothing is left by which a contact may be reached, by the opt-outs that stand. */
+export async function isToBeLeftAlone(rows: Rows, teamId: string, contact: Addressed): Promise<boolean> {
+  return isLeftAlone(contact, await standingOptOuts(rows, teamId, contact));
 }
 
 /** The same for many contacts at once, by contact; those without any are not in it. */

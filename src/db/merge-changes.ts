@@ -17,6 +17,7 @@ const moved = [
   'Touch',
   'Interaction',
   'OptOut',
+  'Consent',
   'Deal',
   'ContactEvent',
   'PlanMove',

@@ -2,6 +2,9 @@ import { decentHours, nextDecentInstant } from '../calendar/contact-hours.ts';
 import { instantOf } from '../calendar/instant.ts';
 import { addDays, localDay } from '../calendar/local-day.ts';
 import { isWorkingDay, type WorkCalendar } from '../calendar/working-day.ts';
+import { type Member, type Team, zoneOf } from '../team/member.ts';
+import { workCalendarOf } from '../team/work-calendar.ts';
+import { contactZones, type Reachable } from './may-contact.ts';
 
 /** Longer than any holidays: whoever works on none of so many days is not waited for. */
 const daysLookedAhead = 60;
@@ -50,6 +53,27 @@ export function captureDueAt({
     at = new Date(until);
   }
   return undefined;
+}
+
+/**
+ * Until when somebody who has a contact's lead is to log a first attempt, as the team has it.
+ *
+ * @param holder absent: somebody who is not known any more; the team's own days count
+ * @param minutes contactable ones, where not as many as the team gives
+ * @returns `undefined` where none is awaited
+ */
+export function firstAttemptDueAt(
+  { team, contact, holder }: { team: Team; contact: Reachable; holder: Member | undefined },
+  at: Date,
+  minutes = team.captureMinutes,
+): Date | undefined {
+  return captureDueAt({
+    from: at,
+    minutes,
+    contactZones: contactZones(contact, team.zone, at),
+    agentZone: holder ? zoneOf(holder, team) : team.zone,
+    work: workCalendarOf(team, holder),
+  });
 }
 
 /** What is due for a lead whose first attempt is awaited. */

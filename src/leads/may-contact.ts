@@ -24,7 +24,7 @@ export type PlanTouches = {
   readonly nextWeekFrom: Date;
 };
 
-type Reachable = Pick<Contact, 'zone' | 'phones'>;
+export type Reachable = Pick<Contact, 'zone' | 'phones'>;
 
 /** Channels that ring, knock or light up a screen; a letter or an e-mail waits until the person looks. */
 const disturbing: ReadonlySet<Channel> = new Set(['call', 'text', 'social', 'visit']);

@@ -14,6 +14,7 @@ import { createPages } from '../../src/pages/create-pages.ts';
 import { busyMachine } from '../support/busy-machine.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { readLibrary } from '../support/read-library.ts';
+import { testKeys } from '../support/test-keys.ts';
 
 export const teamId = 'T0TEAM';
 export const leadsChannelId = 'C0LEADS';
@@ -51,7 +52,7 @@ export async function openDoor(
     patience: busyMachine.databasePatience,
     onQueueError: () => undefined,
   });
-  const means = { store: database.store, library: readLibrary() };
+  const means = { store: database.store, library: readLibrary(), ...testKeys };
   const look = database.store.rows;
   await recordTeam(means, { teamId, name: 'Riyadh', botUserId: 'U0BOT' });
   await look.team.update({

@@ -8,6 +8,7 @@ import { setUpTeam } from '../../src/flows/team/set-up-team.ts';
 import { busyMachine } from './busy-machine.ts';
 import { compileCache } from './compile-cache.ts';
 import { dueTouch } from './due-touch.ts';
+import { testKeys } from './test-keys.ts';
 
 /** What became of the mornings of one day through a process that was killed and started again. */
 export type KilledMornings = {
@@ -100,7 +101,7 @@ async function teamOf(slack: LocalSlack, { store }: Database, count: number): Pr
   await store.rows.team.create({ data: { id: teamId, name: 'Local team', botUserId: slack.botUserId } });
   await store.rows.member.createMany({ data: ids.map((userId) => ({ teamId, userId, name: userId })) });
   await setUpTeam(
-    { store, library: new Map() },
+    { store, library: new Map(), ...testKeys },
     {
       teamId,
       byUserId: manager,

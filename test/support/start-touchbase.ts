@@ -9,6 +9,7 @@ import { type Running, type StartOptions, start } from '../../src/start.ts';
 import { busyMachine } from './busy-machine.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 import { readLibrary } from './read-library.ts';
+import { testKeys } from './test-keys.ts';
 
 export const intakeKey = 'test-key-of-website';
 
@@ -118,6 +119,8 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
       ['zillow', 'test-key-of-zillow'],
     ]),
     adminUsers: [],
+    ...testKeys,
+    isReachedHere: true,
     logLevel: 'error',
     library: readLibrary(),
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),

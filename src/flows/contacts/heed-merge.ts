@@ -1,4 +1,4 @@
-import { standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone } from '../../db/contacts.ts';
 import { known } from '../../db/known.ts';
 import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
 import { joinOnOneCard } from '../../db/open-inquiries.ts';
@@ -8,7 +8,6 @@ import { tell } from '../../db/tell.ts';
 import type { Touch } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { stages } from '../../leads/lead.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { type DueForOneOfTwo, doubledTouches } from '../../leads/merge.ts';
 import { channels } from '../../parsing/channel.ts';
 import { denial } from '../../team/may-do.ts';
@@ -127,7 +126,7 @@ async function placeInquiries(tx: Tx, asking: Asking, contact: Contact): Promise
     orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
   });
   if (open.length === 0 && handed.length === 0) return;
-  if (isLeftAlone(contact, await standingOptOuts(rows, teamId, contact))) {
+  if (await isToBeLeftAlone(rows, teamId, contact)) {
     await rows.lead.updateMany({
       where: { teamId, id: { in: open.map(({ id }) => id) } },
       data: { withheldAt: at },

@@ -1,6 +1,6 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { loadsOf } from '../../db/agent-load.ts';
-import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, lockContact, readContact } from '../../db/contacts.ts';
 import { readLead } from '../../db/leads.ts';
 import { joinOnOneCard, type OpenInquiry, openInquiriesOf } from '../../db/open-inquiries.ts';
 import { readMember } from '../../db/people.ts';
@@ -8,7 +8,6 @@ import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { Stage } from '../../leads/lead.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { limitsOf, whyFull } from '../../leads/may-receive.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
 import { isAway, type Member, type Team, zoneOf } from '../../team/member.ts';
@@ -85,8 +84,7 @@ export async function assignLead(
     const late =
       'waitingLeadId' in subject && (await whyLate(tx, teamId, subject.waitingLeadId, contact, to));
     if (late) return late;
-    if (isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact)))
-      return { kind: 'left-alone', contact };
+    if (await isToBeLeftAlone(tx.rows, teamId, contact)) return { kind: 'left-alone', contact };
 
     const open = await openInquiriesOf(tx.rows, teamId, contactId);
     const isTheirs = contact.ownerUserId === toUserId;

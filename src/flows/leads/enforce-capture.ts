@@ -3,11 +3,10 @@ import { awaitNoAttempt } from '../../db/leads.ts';
 import { readMember, teamOf } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell, tellAgain } from '../../db/tell.ts';
-import { captureDueAt, captureStepDue, warnedMinutesBefore } from '../../leads/capture.ts';
+import { captureStepDue, firstAttemptDueAt, warnedMinutesBefore } from '../../leads/capture.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { contactZones, isLeftAlone } from '../../leads/may-contact.ts';
-import { type Team, zoneOf } from '../../team/member.ts';
-import { workCalendarOf } from '../../team/work-calendar.ts';
+import { isLeftAlone } from '../../leads/may-contact.ts';
+import type { Team } from '../../team/member.ts';
 import { eachInTurn } from '../each-in-turn.ts';
 import type { Means } from '../means.ts';
 import { tellLeadsChanged } from '../tell-changed.ts';
@@ -99,13 +98,7 @@ async function warnedUntil(
   tx: Tx,
   { team, contact, userId, at }: { team: Team; contact: Contact; userId: string; at: Date },
 ): Promise<Date> {
-  const member = await readMember(tx.rows, team.teamId, userId);
-  const until = captureDueAt({
-    from: at,
-    minutes: warnedMinutesBefore(team.captureMinutes),
-    contactZones: contactZones(contact, team.zone, at),
-    agentZone: member ? zoneOf(member, team) : team.zone,
-    work: workCalendarOf(team, member),
-  });
-  return until ?? at;
+  const holder = await readMember(tx.rows, team.teamId, userId);
+  const minutes = warnedMinutesBefore(team.captureMinutes);
+  return firstAttemptDueAt({ team, contact, holder }, at, minutes) ?? at;
 }

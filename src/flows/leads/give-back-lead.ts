@@ -1,4 +1,4 @@
-import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, readContact } from '../../db/contacts.ts';
 import { endHoldings, giveLead } from '../../db/leads.ts';
 import { joinOnOneCard } from '../../db/open-inquiries.ts';
 import { readMember } from '../../db/people.ts';
@@ -6,7 +6,6 @@ import type { Tx } from '../../db/store.ts';
 import { tell, tellAgain } from '../../db/tell.ts';
 import { openTouchesFor } from '../../db/touches.ts';
 import type { HoldingEnd } from '../../leads/lead.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
@@ -45,7 +44,8 @@ export async function giveBackLead(
   });
   if (open.length === 0) return undefined;
   const leadIds = open.map(({ id }) => id);
-  const isWithheld = await isToBeLeftAlone(tx, teamId, contactId);
+  const contact = await readContact(tx.rows, teamId, contactId);
+  const isWithheld = contact !== undefined && (await isToBeLeftAlone(tx.rows, teamId, contact));
   await endHoldings(tx.rows, { teamId, leadIds, why, at, byUserId, words });
   await tx.rows.lead.updateMany({
     where: { teamId, id: { in: leadIds } },
@@ -105,11 +105,6 @@ async function giveToOwner(
   await tellAgain(tx, { teamId, kind: 'lead-card', subjectIds: [...leadIds], at });
   await tell(tx, { teamId, kind: 'lead-contact', subjectId: leadIds[0], recipient: toUserId, at });
   return true;
-}
-
-async function isToBeLeftAlone(tx: Tx, teamId: string, contactId: string): Promise<boolean> {
-  const contact = await readContact(tx.rows, teamId, contactId);
-  return contact !== undefined && isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact));
 }
 
 /** The first of some leads has the card of all of them. */

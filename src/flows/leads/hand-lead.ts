@@ -5,11 +5,9 @@ import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices, isRedrawWaiting, tell, tellAgain } from '../../db/tell.ts';
 import { openTouchesFor } from '../../db/touches.ts';
-import { captureDueAt } from '../../leads/capture.ts';
+import { firstAttemptDueAt } from '../../leads/capture.ts';
 import type { ClaimWay, HoldingEnd } from '../../leads/lead.ts';
-import { contactZones } from '../../leads/may-contact.ts';
-import { type Member, type Team, zoneOf } from '../../team/member.ts';
-import { workCalendarOf } from '../../team/work-calendar.ts';
+import type { Member, Team } from '../../team/member.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 
@@ -48,15 +46,7 @@ export async function handLead(
   if (onCard.some(({ claimedByUserId }) => claimedByUserId !== null))
     await endHoldings(tx.rows, { teamId, leadIds, why: endedWhy, at, byUserId });
   const isAttempted = onCard.some(({ firstAttemptAt }) => firstAttemptAt !== null);
-  const dueAt = isAttempted
-    ? undefined
-    : captureDueAt({
-        from: at,
-        minutes: team.captureMinutes,
-        contactZones: contactZones(contact, team.zone, at),
-        agentZone: zoneOf(to, team),
-        work: workCalendarOf(team, to),
-      });
+  const dueAt = isAttempted ? undefined : firstAttemptDueAt({ team, contact, holder: to }, at);
   const given = { teamId, toUserId: to.userId, via, at, byUserId, captureDueAt: dueAt };
   const madeOwner = contact.ownerUserId !== to.userId;
   for (const { leadId: id, stage, firstContactAt } of onCard) {

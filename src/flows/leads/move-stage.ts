@@ -1,4 +1,4 @@
-import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, lockContact, readContact } from '../../db/contacts.ts';
 import { known } from '../../db/known.ts';
 import { readLead, readLeadsOnCard } from '../../db/leads.ts';
 import { readMember } from '../../db/people.ts';
@@ -6,7 +6,6 @@ import type { Tx } from '../../db/store.ts';
 import { cardAndNotices } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { type Lead, type Stage, stages } from '../../leads/lead.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { judgeStageMove, reopenedStage, type StageVerdict } from '../../leads/stage-move.ts';
 import { type Denial, denialToWork, isManager } from '../../team/may-do.ts';
 import { isAgent } from '../../team/member.ts';
@@ -54,7 +53,7 @@ export async function moveStage(
     const sqlByUserId = await whoMarkedSql(tx, teamId, leadId);
     const verdict = judgeStageMove({ from, to, holderUserId, sqlByUserId, isManager: isManager(member) });
     if (verdict.kind !== 'moves') return { kind: 'refused', contact, why: verdict.kind, from, to };
-    if (isOpened && (await isToBeLeftAlone(tx, teamId, contact)))
+    if (isOpened && (await isToBeLeftAlone(tx.rows, teamId, contact)))
       return { kind: 'refused', contact, why: 'left-alone', from, to };
 
     const onCard = (await readLeadsOnCard(tx.rows, teamId, leadId)).filter((one) => one.stage === from);
@@ -107,7 +106,7 @@ export async function undoStage(asking: Asking, changeId: string): Promise<UndoS
     if (latest?.id !== changeId || !isByHand(change, lead))
       return { kind: 'moved-on', contact, stage: lead.stage };
     const isOpened = lead.stage === 'lost';
-    if (isOpened && (await isToBeLeftAlone(tx, teamId, contact)))
+    if (isOpened && (await isToBeLeftAlone(tx.rows, teamId, contact)))
       return { kind: 'left-alone', contact, stage: lead.stage };
 
     const made = await tx.rows.leadStageChange.findMany({
@@ -182,10 +181,6 @@ export async function whoHas(
   if (claimedByUserId || !ownerUserId || stage !== 'lost') return claimedByUserId;
   const owner = await readMember(rows, teamId, ownerUserId);
   return owner && isAgent(owner) ? ownerUserId : null;
-}
-
-async function isToBeLeftAlone({ rows }: Tx, teamId: string, contact: Contact): Promise<boolean> {
-  return isLeftAlone(contact, await standingOptOuts(rows, teamId, contact));
 }
 
 async function stageNow({ rows }: Tx, teamId: string, { leadId, stage }: Lead): Promise<Stage> {

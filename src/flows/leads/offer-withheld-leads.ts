@@ -1,11 +1,10 @@
-import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, readContact } from '../../db/contacts.ts';
 import { giveLead } from '../../db/leads.ts';
 import { joinOnOneCard } from '../../db/open-inquiries.ts';
 import { readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import { startContactPlan } from '../plans/start-contact-plan.ts';
@@ -23,7 +22,7 @@ export async function offerWithheldLeads(
 ): Promise<void> {
   const { teamId } = team;
   const contact = await readContact(tx.rows, teamId, contactId);
-  if (!contact || isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact))) return;
+  if (!contact || (await isToBeLeftAlone(tx.rows, teamId, contact))) return;
   const leads = await tx.rows.lead.findMany({
     where: { teamId, contactId, stage: 'new', withheldAt: { not: null } },
     select: { id: true, isTest: true },

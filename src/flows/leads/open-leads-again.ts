@@ -3,12 +3,10 @@ import { readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
-import { captureDueAt } from '../../leads/capture.ts';
+import { firstAttemptDueAt } from '../../leads/capture.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { Lead, Stage } from '../../leads/lead.ts';
-import { contactZones } from '../../leads/may-contact.ts';
-import { isAgent, type Team, zoneOf } from '../../team/member.ts';
-import { workCalendarOf } from '../../team/work-calendar.ts';
+import { isAgent, type Team } from '../../team/member.ts';
 import { giveBackLead } from './give-back-lead.ts';
 import { offerWithheldLeads } from './offer-withheld-leads.ts';
 
@@ -116,13 +114,7 @@ export async function awaitAttempt(
   const holderUserId = awaited[0]?.claimedByUserId;
   const holder = holderUserId ? await readMember(tx.rows, teamId, holderUserId) : undefined;
   if (!holder) return;
-  const dueAt = captureDueAt({
-    from: at,
-    minutes: team.captureMinutes,
-    contactZones: contactZones(contact, team.zone, at),
-    agentZone: zoneOf(holder, team),
-    work: workCalendarOf(team, holder),
-  });
+  const dueAt = firstAttemptDueAt({ team, contact, holder }, at);
   await tx.rows.lead.updateMany({
     where: { teamId, id: { in: awaited.map(({ leadId }) => leadId) } },
     data: { captureDueAt: dueAt ?? null, captureWarnedAt: null },

@@ -1,10 +1,9 @@
-import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, readContact } from '../../db/contacts.ts';
 import { giveLead } from '../../db/leads.ts';
 import { managersOf, readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell, tellAgain } from '../../db/tell.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { keyOfName, type NewLead } from '../../leads/new-lead.ts';
 import { cleanName } from '../../parsing/person-name.ts';
 import { denial } from '../../team/may-do.ts';
@@ -52,7 +51,7 @@ export async function receiveLead(
   });
 
   const way = wayOf({
-    isLeftAlone: isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact)),
+    isLeftAlone: await isToBeLeftAlone(tx.rows, teamId, contact),
     owner,
     openLeadId: openLead?.id,
   });

@@ -1,4 +1,4 @@
-import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, lockContact, readContact } from '../../db/contacts.ts';
 import { known } from '../../db/known.ts';
 import { changeStage, readLead } from '../../db/leads.ts';
 import { openInquiriesOf } from '../../db/open-inquiries.ts';
@@ -7,7 +7,6 @@ import type { Tx } from '../../db/store.ts';
 import { tellAgain } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { stages } from '../../leads/lead.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { type Denial, denial, isManager } from '../../team/may-do.ts';
 import { isAgent } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
@@ -57,8 +56,7 @@ export async function releaseLead(
     const fromUserId = holders.includes(member.userId) ? member.userId : anyHolder;
     if (fromUserId !== member.userId && !isManager(member))
       return { kind: 'not-yours', contact, hasItUserId: fromUserId };
-    if (isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact)))
-      return { kind: 'left-alone', contact };
+    if (await isToBeLeftAlone(tx.rows, teamId, contact)) return { kind: 'left-alone', contact };
 
     const team = await teamOf(tx.rows, teamId);
     const byUserId = member.userId;

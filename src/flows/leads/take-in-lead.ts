@@ -1,10 +1,9 @@
-import { readContact, standingOptOuts } from '../../db/contacts.ts';
+import { isToBeLeftAlone, readContact } from '../../db/contacts.ts';
 import { giveLead } from '../../db/leads.ts';
 import { managersOf } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
-import { isLeftAlone } from '../../leads/may-contact.ts';
 import { isHistorical, keyOfName, type NewLead, nameOfKey } from '../../leads/new-lead.ts';
 import { parseEmail } from '../../parsing/email.ts';
 import { cleanName } from '../../parsing/person-name.ts';
@@ -87,7 +86,7 @@ async function becomeOwner(
 ): Promise<void> {
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact || contact.ownerUserId) return;
-  if (isLeftAlone(contact, await standingOptOuts(tx.rows, teamId, contact))) return;
+  if (await isToBeLeftAlone(tx.rows, teamId, contact)) return;
   await tx.rows.contact.update({
     where: { teamId_id: { teamId, id: contactId } },
     data: { ownerUserId: userId },

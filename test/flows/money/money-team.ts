@@ -5,6 +5,7 @@ import type { Means } from '../../../src/flows/means.ts';
 import { nameKey } from '../../../src/parsing/person-name.ts';
 import { openFreshDatabase } from '../../support/fresh-database.ts';
 import { readLibrary } from '../../support/read-library.ts';
+import { testKeys } from '../../support/test-keys.ts';
 
 /** Wednesday, 12:00 in Riyadh. */
 export const wednesday = new Date('2026-11-25T09:00:00Z');
@@ -20,7 +21,7 @@ export async function moneyTeam(settings: Record<string, unknown> = {}) {
   opened ??= openFreshDatabase();
   const database = await opened;
   const { rows } = database.store;
-  const means: Means = { store: database.store, library: readLibrary() };
+  const means: Means = { store: database.store, library: readLibrary(), ...testKeys };
   const teamId = 'T1';
   await rows.team.create({
     data: {
