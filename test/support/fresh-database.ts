@@ -10,7 +10,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const server = process.env.TOUCHBASE_TEST_SERVER;
   if (!server) throw new Error('No test server: run the tests through Jest, whose global set-up starts it');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runSql(server, `CREATE DATABASE "${name}" TEMPLATE "template_touchbase"`);
+  await runSql(server, `CREATE DATABASE "${name}" TEMPLATE "template_touchbase" STRATEGY FILE_COPY`);
   return {
     url: inDatabase(server, name),
     drop: () => runSql(server, `DROP DATABASE "${name}" WITH (FORCE)`),

@@ -15,7 +15,13 @@ export default async function globalSetup(): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'touchbase-test-'));
   // So that the user PostgreSQL runs as can enter it, where we are root.
   await chmod(dataDir, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  const socketDir = await mkdtemp(path.join(tmpdir(), 'tb-'));
+  await chmod(socketDir, 0o777);
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    durable: false,
+    ...(process.platform === 'win32' ? {} : { socketDir }),
+  });
   await runSql(server.url, 'CREATE DATABASE "template_touchbase"');
   const log = pino({ level: 'error' });
   const database = await openDatabase({
@@ -35,6 +41,7 @@ export default async function globalSetup(): Promise<void> {
       async stop() {
         await server.stop();
         await rm(dataDir, { recursive: true, force: true });
+        await rm(socketDir, { recursive: true, force: true });
       },
     },
   });
