@@ -14,7 +14,7 @@ export const longestTyped = 2_900;
 const plain = (text: string, most = 2_000): types.PlainTextElement => ({
   type: 'plain_text',
   text: cut(text, most),
-  emoji: true,
+  emoji: false,
 });
 
 /** A form. `subject` is what it is about, by id; it comes back with the answers, and with what is pressed on it. */

@@ -48,7 +48,7 @@ export function button(
   return {
     type: 'button',
     action_id: actionId,
-    text: { type: 'plain_text', text: cut(label, longestButton), emoji: true },
+    text: { type: 'plain_text', text: cut(label, longestButton), emoji: false },
     value,
     ...(style ? { style } : {}),
   };
@@ -59,13 +59,13 @@ export function linkButton(actionId: string, label: string, url: string): types.
   return {
     type: 'button',
     action_id: actionId,
-    text: { type: 'plain_text', text: cut(label, longestButton), emoji: true },
+    text: { type: 'plain_text', text: cut(label, longestButton), emoji: false },
     url,
   };
 }
 
 export function option(label: string, value: string): Option {
-  return { text: { type: 'plain_text', text: cut(label, longestButton), emoji: true }, value };
+  return { text: { type: 'plain_text', text: cut(label, longestButton), emoji: false }, value };
 }
 
 /** Plain paragraphs of the same words, for a message whose blocks Slack refused. */

@@ -16,9 +16,9 @@ const compiled = new Map<string, Compiled>();
 /**
  * Says a sentence in a person's language and digits.
  *
- * Plain strings among the values come from outside (names, notes) and are made safe: Slack's control
- * characters are escaped, so that a lead named `<!channel>` calls nobody, and a value of the other writing
- * direction is isolated, so that it does not reorder the sentence around it.
+ * Plain strings among the values come from outside (names, notes) and are made text: a lead named `<!channel>` calls
+ * nobody, `*sold*` is not bold (`asText`), and a value of the other writing direction is isolated, so that it does not
+ * reorder the sentence around it.
  */
 export function say(voice: Voice, sentence: Sentence, values: Values = {}): string {
   const text = sentence[voice.language];
@@ -67,16 +67,38 @@ export function mention(userId: string): Markup {
   return { markup: `<@${userId}>` };
 }
 
-/** Escapes what Slack would read as markup (its own rule: these three characters and no others). */
-export function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/**
+ * Text from outside as Slack is to show it: letter by letter. Slack's control characters are escaped (its own rule: these
+ * three). It knows no way to write `*`, `_`, `~` or a backtick as themselves, so where they would format, look-alikes
+ * stand for them; so with the colons of `:emoji:` and a `>` that would begin a quotation. Marks that turn the direction of
+ * what follows, by which a name could pretend to be another, are left out.
+ */
+export function asText(text: string): string {
+  return text
+    .replace(turnsDirection, '')
+    .replace(formats, (mark) => lookAlikes[mark] ?? mark)
+    .replace(emojiCode, '\uA789$1\uA789')
+    .replace(/^(\s*)>/gm, '$1\u203A')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
+
+/** Embeddings, overrides and isolates. The marks that only stand for a letter of one direction hide nothing. */
+const turnsDirection = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Within a word they stay: `huda_salem@example.com` is copied from there. */
+const formats = /[*~`_](?<![\p{L}\p{N}][*~`_](?=[\p{L}\p{N}]))/gu;
+const lookAlikes: Record<string, string> = { '*': '\u2217', _: '\u02CD', '~': '\u223C', '`': '\u02CB' };
+/** As Slack names its emoji, also a team's own. A time of day (10:30:00) is none. */
+const emojiCode = /(?<!\d(?=:\d+:)):([\p{L}\p{M}\p{N}_+'-]+):/gu;
+const lineBreaks = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/g;
 
 function placed(value: string | number | Markup, language: Language): string | number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return value.markup;
   const foreign =
     language === 'ar' ? /\p{Script=Latin}|^\+\d[\d ]{5}/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-  const safe = escapeMarkup(value);
+  // One value is one line: what somebody sends must not begin a line that would look like one of ours.
+  const safe = asText(value.replace(lineBreaks, ' '));
   return foreign.test(value) ? `\u2068${safe}\u2069` : safe;
 }

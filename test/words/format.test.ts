@@ -157,6 +157,35 @@ describe('what comes from outside', () => {
     expect(say(english, sentence, { who: 'Smith & Sons' })).toBe('Hello Smith &amp; Sons.');
   });
 
+  it.each([
+    ['*sold*', '\u2217sold\u2217'],
+    ['_x_ ~y~ `z`', '\u02CDx\u02CD \u223Cy\u223C \u02CBz\u02CB'],
+    ['**', '\u2217\u2217'],
+    [':rotating_light: :+1:', '\uA789rotating_light\uA789 \uA789+1\uA789'],
+    ['Done:white_check_mark: 3:tada:', 'Done\uA789white_check_mark\uA789 3\uA789tada\uA789'],
+    [':بيت:', '\u2068\uA789بيت\uA789\u2069'],
+    ['> so they say', '\u203A so they say'],
+    ['3 > 2', '3 &gt; 2'],
+    // Copied from there, so they stay as they are.
+    ['huda_salem@example.com, 3*4 m, 10:30:00', 'huda_salem@example.com, 3*4 m, 10:30:00'],
+  ])('is not formatted: %j', (sent, shown) => {
+    expect(say(english, { en: '{sent}', ar: '' }, { sent })).toBe(shown);
+  });
+
+  it.each(['\n', '\r\n', ' \u2028 ', '\u0085', '\n\n\n'])(
+    'is one line, whatever breaks it: %j',
+    (lineBreak) => {
+      expect(say(english, sentence, { who: `Huda${lineBreak}Claimed by Omar` })).toBe(
+        'Hello Huda Claimed by Omar.',
+      );
+    },
+  );
+
+  it('cannot turn the direction of what follows', () => {
+    expect(say(english, sentence, { who: 'Huda\u202Egnp.elif' })).toBe('Hello Hudagnp.elif.');
+    expect(say(english, sentence, { who: 'Huda\u2066\u2069\u2069' })).toBe('Hello Huda.');
+  });
+
   it('does not turn the sentence around it: the other direction is isolated', () => {
     expect(say(english, sentence, { who: 'هدى' })).toBe('Hello \u2068هدى\u2069.');
     expect(say(arabic, sentence, { who: 'Huda' })).toBe('مرحبًا \u2068Huda\u2069.');

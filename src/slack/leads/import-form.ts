@@ -3,7 +3,7 @@ import type { FileLook } from '../../leads/import-shape.ts';
 import type { Voice } from '../../team/voice.ts';
 import { sayMoment } from '../../words/format.ts';
 import { importStateWords, importWords } from '../../words/import-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import type { Downloaded } from '../files.ts';
 import { choiceField, closingView, fileField, form, personField, selectField, textField } from '../form.ts';
 import { actionIds, formIds } from '../ids.ts';
@@ -176,8 +176,8 @@ export function notContacts(look: Exclude<FileLook, { kind: 'contacts' }>, voice
     case 'too-many-rows':
       return say(voice, importWords.tooManyRows, { n: look.most });
     case 'no-people': {
-      const columns = cut(look.columns.map((one) => `\`${one.replaceAll('`', "'")}\``).join(' '), 1_500);
-      return say(voice, importWords.noPeople, { columns: { markup: escapeMarkup(columns) } });
+      const columns = cut(look.columns.map((one) => `\`${asText(one)}\``).join(' '), 1_500);
+      return say(voice, importWords.noPeople, { columns: { markup: columns } });
     }
     case 'quote-open':
       return say(voice, importWords.quoteOpen, { line: look.line });
