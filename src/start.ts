@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,34 +11,31 @@ import { openDatabase } from './db/open-database.ts';
 import { readTeam } from './db/people.ts';
 import type { Plans } from './db/plans.ts';
 import { type Pace, slackPace } from './db/turns.ts';
-import { deliver, patientRetries, type Retries } from './flows/deliver.ts';
-import { workImport } from './flows/imports/work-import.ts';
-import { fetchMetaLead } from './flows/leads/fetch-meta-lead.ts';
-import { fetchRefusedLeads } from './flows/leads/fetch-refused-leads.ts';
-import { matchDelivery } from './flows/leads/match-delivery.ts';
+import { patientRetries, type Retries } from './flows/deliver.ts';
 import { openEntrance } from './flows/leads/receive-delivery.ts';
+import { metaSourceKey } from './flows/leads/receive-meta-notices.ts';
 import type { Means } from './flows/means.ts';
-import { followEditedPlan } from './flows/plans/follow-edited-plan.ts';
 import { handOverWork } from './flows/plans/hand-over-work.ts';
 import { checkSecretKey } from './flows/team/check-secret-key.ts';
-import { handOverPeople } from './flows/team/hand-over-people.ts';
 import { reconcilePeople, recordTeam, wakeAll } from './flows/team/keep-people.ts';
+import { openKnownKeys } from './flows/team/known-keys.ts';
 import { createIntake } from './intake/create-intake.ts';
-import { metaGraph } from './intake/meta-graph.ts';
-import { readMetaLead } from './intake/meta-lead.ts';
 import { leadReader, shapesOf } from './intake/read-lead.ts';
 import { fetchFromAmazon } from './intake/sns-envelope.ts';
 import { everyMinute } from './jobs/every-minute.ts';
 import { tick } from './jobs/tick.ts';
 import { wakeAfterTrouble } from './jobs/wake-after-trouble.ts';
 import { keptSecretKeys } from './kept-secret-key.ts';
+import { builtInRules } from './leads/contact-rules.ts';
 import { createPages } from './pages/create-pages.ts';
 import { createForm } from './pages/form/create-form.ts';
+import { createPreferences } from './pages/preferences/create-preferences.ts';
 import { loadLibrary } from './plans/library.ts';
 import { everybody, membersOfChannel } from './slack/people.ts';
 import { openSender } from './slack/sender.ts';
 import { slackLog } from './slack/slack-log.ts';
 import { keepConnected, type Reconnecting } from './slack/steady-socket.ts';
+import { workQueues } from './work-queues.ts';
 
 export type Clock = { now(): Date };
 
@@ -76,21 +72,12 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-const faultInWords = {
-  plain: 'Slack refused our blocks',
-  undrawn: 'a message could not be drawn',
-  dead: 'a message was given up',
-} as const;
-
-/** How many leads this process asks Meta for at the same time. */
-const leadsFetchedAtOnce = 2;
-/** How many recipients are spoken to at once by this process. */
-const recipientsAtOnce = 8;
-
 /** Starts everything: database, Slack, pages, jobs. The demo and the tests call this too. */
 export async function start(options: StartOptions, clock: Clock): Promise<Running> {
   const { log } = options;
   const library = options.library ?? loadLibrary();
+  // Rules that cannot be used stop the start, and not a morning.
+  builtInRules();
   const readLead = leadReader(shapesOf(options.intakeMappings));
   const clientOptions: NonNullable<AppOptions['clientOptions']> = {
     ...(options.slackApiUrl ? { slackApiUrl: options.slackApiUrl } : {}),
@@ -161,59 +148,26 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
     const receiver = receiverFor(options, clientOptions, log);
     createApp(receiver, clientOptions, { means, now, log, identity, looking, inHand });
 
-    await database.queue.work('match', teamId, 2, async ({ deliveryId }) => {
-      await matchDelivery(means, { teamId, deliveryId, at: now() }, readLead);
+    await workQueues(database.queue, means, {
+      ...{ teamId, now, log, readLead, stopping: stopping.signal },
+      meta: options.meta,
+      sender: openSender(client, (isReached) => {
+        wasReached = isReached;
+      }),
+      pace: options.pace ?? slackPace,
+      retries: options.retries ?? patientRetries,
     });
-    if (options.meta) {
-      const ask = metaGraph(options.meta, stopping.signal);
-      await database.queue.work('fetch', teamId, leadsFetchedAtOnce, async ({ deliveryId }) => {
-        const fetched = await fetchMetaLead(means, { teamId, deliveryId, now }, { ask, read: readMetaLead });
-        if (fetched.kind === 'refused') log.error({ deliveryId, told: fetched.told }, 'Meta refused a lead');
-      });
-      await fetchRefusedLeads(means, { teamId, at: now() }, { atStart: true });
-    }
-    await database.queue.work('follow', teamId, 1, async ({ planKey }) => {
-      await followEditedPlan(means, {
-        teamId,
-        planKey,
-        at: now(),
-        isStopping: () => stopping.signal.aborted,
-      });
-    });
-    await database.queue.work('import', teamId, 1, async ({ importId }) => {
-      await workImport(means, { teamId, importId, now, isStopping: () => stopping.signal.aborted });
-    });
-    await database.queue.work('hand-over', teamId, 1, async ({ handOverId }) => {
-      await handOverPeople(means, {
-        teamId,
-        handOverId,
-        at: now(),
-        isStopping: () => stopping.signal.aborted,
-      });
-    });
-    await database.queue.work('deliver', teamId, recipientsAtOnce, (to) =>
-      deliver(
-        {
-          ...means,
-          sender: openSender(client, (isReached) => {
-            wasReached = isReached;
-          }),
-          now,
-          pace: options.pace ?? slackPace,
-          retries: options.retries ?? patientRetries,
-          holder: randomUUID(),
-          stopping: stopping.signal,
-          onFault: (fault) => {
-            if (fault.at !== 'undrawn') log.error(fault, faultInWords[fault.at]);
-            else log.error({ ...fault, cause: faultForLog(fault.cause) }, faultInWords[fault.at]);
-          },
-        },
-        to,
-      ),
-    );
 
     let isConnected = () => wasReached;
     const entrance = openEntrance(options.intakePatienceMs ? { patienceMs: options.intakePatienceMs } : {});
+    const keys = openKnownKeys(means, {
+      teamId,
+      environment: options.intakeKeys,
+      reserved: options.meta ? [metaSourceKey] : [],
+    });
+    const sources = {
+      has: async (source: string) => (await keys.at(now())).keys.some((key) => key.source === source),
+    };
     const pages = createPages({
       means,
       log,
@@ -222,14 +176,15 @@ export async function start(options: StartOptions, clock: Clock): Promise<Runnin
         now,
         log,
         teamId,
-        intakeKeys: options.intakeKeys,
+        keys,
         meta: options.meta,
         read: readLead,
         fetchFromAmazon: fetchFromAmazon(options.snsUrl),
         entrance,
       }),
       isSlackConnected: () => isConnected(),
-      form: createForm({ means, now, log, teamId, sources: options.intakeKeys, read: readLead, entrance }),
+      preferences: createPreferences({ means, now, log, teamId }),
+      form: createForm({ means, now, log, teamId, sources, read: readLead, entrance }),
       ...(receiver instanceof ExpressReceiver ? { slackRouter: receiver.router } : {}),
     });
     const server = await listen(pages, options.port, options.host);

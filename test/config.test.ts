@@ -28,6 +28,8 @@ describe('the environment', () => {
       host: '127.0.0.1',
       intakeKeys: new Map(),
       adminUsers: [],
+      secretKeys: [],
+      publicUrl: undefined,
       logLevel: 'info',
     });
   });
@@ -41,6 +43,8 @@ describe('the environment', () => {
       'HOST',
       'INTAKE_KEYS',
       'ADMIN_USERS',
+      'SECRET_KEY',
+      'PUBLIC_URL',
       'LOG_LEVEL',
     ];
     const empty = Object.fromEntries(names.map((name) => [name, '']));
@@ -55,6 +59,31 @@ describe('the environment', () => {
       signingSecret: '0123456789abcdef',
     });
     expect(configOf({ ...socket, ...signing }).slack.kind).toBe('socket');
+  });
+
+  it('takes one secret key or several, each long enough, and says no value of them', () => {
+    const [now, before] = ['n'.repeat(32), 'b'.repeat(40)];
+    expect(configOf({ ...socket, SECRET_KEY: now }).secretKeys).toEqual([now]);
+    expect(configOf({ ...socket, SECRET_KEY: `${now}, ${before},` }).secretKeys).toEqual([now, before]);
+    const faults = faultsOf({ ...socket, SECRET_KEY: `${now},short-one` });
+    expect(faults).toMatchObject([
+      { variable: 'SECRET_KEY', fault: 'has a key of fewer than 32 characters' },
+    ]);
+    expect(JSON.stringify(faults)).not.toMatch(/short-one|nnn/);
+  });
+
+  it.each([
+    ['https://touchbase.example.com/', 'https://touchbase.example.com'],
+    ['https://example.com/touchbase//', 'https://example.com/touchbase'],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['touchbase.example.com', undefined],
+    ['ftp://example.com', undefined],
+    ['https://example.com/?a=1', undefined],
+    ['https://example.com/#a', undefined],
+  ])('takes the public address %s as %s', (said, publicUrl) => {
+    const env = { ...socket, PUBLIC_URL: said };
+    if (publicUrl) expect(configOf(env).publicUrl).toBe(publicUrl);
+    else expect(faultsOf(env)).toMatchObject([{ variable: 'PUBLIC_URL' }]);
   });
 
   it('reads lists and numbers', () => {

@@ -25,7 +25,9 @@ import { homeOrder, homePage, homePerson, homeSearch } from './home/home-people.
 import { awaySent, homeAway, homeBack, homeLanguage, homeListTime } from './home/home-settings.ts';
 import { assign, assignUndo, assignWaiting, handOverUndo, releaseUndo, waitingPage } from './leads/assign.ts';
 import { claim } from './leads/claim.ts';
+import { contactAnywayPressed, contactAnywaySent } from './leads/contact-anyway.ts';
 import { contactFormSent } from './leads/contact-form.ts';
+import { eraseSent } from './leads/erase.ts';
 import {
   importChange,
   importChangeSent,
@@ -43,6 +45,7 @@ import { mergeSent, mergeUndo, mergeWith } from './leads/merge.ts';
 import { rulePeople, ruleSent, ruleTarget } from './leads/rule-form.ts';
 import { ruleRemoveSent, rulesAdd, rulesMenu, rulesTry } from './leads/rules-list.ts';
 import { stageMenu, stagePick, stageUndo, stageWhySent } from './leads/stage.ts';
+import { stopMeant, stopMisread, stopNotMeant } from './leads/stop-words.ts';
 import { tryLatest, tryRouteSent } from './leads/try-route.ts';
 import { dealFormSent } from './money/deal-form.ts';
 import { pickContact } from './pick-contact.ts';
@@ -60,10 +63,16 @@ import { planImport, planImportSent } from './plans/plan-import.ts';
 import { planCopySent, planDeleteSent, planMenu, planRefresh } from './plans/plan-list.ts';
 import { stepSent, stepWay } from './plans/plan-step-form.ts';
 import { moveUndo } from './plans/undo-move.ts';
+import { auditAll, auditKind, auditOlder, auditToFile, auditWho } from './team/audit.ts';
+import { contactRuleEdit, contactRuleSent, contactRuleZones } from './team/contact-rules.ts';
+import { doNotCallSent } from './team/do-not-call-file.ts';
 import { handOver, handOverSent, handOverTo } from './team/hand-over.ts';
 import { holidaysFormSent } from './team/holidays-form.ts';
+import { keyEnd, keyMake, keyNewSent, keyRotateDay, keyRotateWeek } from './team/keys.ts';
 import { limitsFormSent } from './team/limits-form.ts';
+import { retentionFormSent } from './team/retention-form.ts';
 import { retryDead } from './team/retry-dead-letters.ts';
+import { rolesFormSent } from './team/roles-form.ts';
 import { setUp } from './team/set-up-form.ts';
 
 /** Every button and menu choice. */
@@ -76,6 +85,9 @@ export const actions: readonly Action[] = [
   touchDone,
   touchMenu,
   promiseUndo,
+  stopMisread,
+  stopMeant,
+  stopNotMeant,
   moveUndo,
   planPause,
   planResume,
@@ -135,6 +147,18 @@ export const actions: readonly Action[] = [
   stageUndo,
   handOver,
   handOverTo,
+  contactAnywayPressed,
+  contactRuleEdit,
+  contactRuleZones,
+  keyMake,
+  keyRotateDay,
+  keyRotateWeek,
+  keyEnd,
+  auditKind,
+  auditWho,
+  auditAll,
+  auditOlder,
+  auditToFile,
 ];
 
 /** Every form. */
@@ -162,8 +186,11 @@ export const forms: readonly Form[] = [
   importChangeSent,
   importUndoSent,
   mergeSent,
+  eraseSent,
   holidaysFormSent,
   limitsFormSent,
+  retentionFormSent,
+  doNotCallSent,
   logSent,
   awaySent,
   ruleSent,
@@ -171,6 +198,10 @@ export const forms: readonly Form[] = [
   tryRouteSent,
   stageWhySent,
   handOverSent,
+  contactAnywaySent,
+  contactRuleSent,
+  rolesFormSent,
+  keyNewSent,
 ];
 
 /** Every shortcut. */

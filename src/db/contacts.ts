@@ -1,7 +1,7 @@
 import { type Contact, relationships } from '../leads/contact.ts';
+import { knownBy } from '../leads/known-by.ts';
 import { isLeftAlone, type StandingOptOut } from '../leads/may-contact.ts';
 import { channels } from '../parsing/channel.ts';
-import { mailboxOf } from '../parsing/email.ts';
 import type { Prisma } from './generated/client.ts';
 import { known } from './known.ts';
 import { presentContactId } from './merges.ts';
@@ -31,14 +31,14 @@ export function asContact(row: ContactRow): Contact {
   };
 }
 
-/** A contact; who was merged into another since is that other. */
+/** A contact; who was merged into another since is that other. Nobody is known as who was erased. */
 export async function readContact(
   rows: Rows,
   teamId: string,
   contactId: string,
 ): Promise<Contact | undefined> {
   const read = (id: string) =>
-    rows.contact.findUnique({ where: { teamId_id: { teamId, id } }, include: contactParts });
+    rows.contact.findUnique({ where: { teamId_id: { teamId, id }, erasedAt: null }, include: contactParts });
   const row = (await read(contactId)) ?? (await read(await presentContactId(rows, teamId, contactId)));
   return row ? asContact(row) : undefined;
 }
@@ -108,7 +108,7 @@ export async function lockContacts(
   }
 }
 
-type Addressed = Pick<Contact, 'contactId' | 'phones' | 'emails'>;
+type Addressed = Pick<Contact, 'contactId' | 'name' | 'phones' | 'emails' | 'postalAddress'>;
 
 /**
  * The opt-outs that stand for a contact: its own, and those kept by any of its addresses, whoever gave them
@@ -160,7 +160,7 @@ export async function standingOptOutsOf(
   return standing;
 }
 
-/** By what a contact is reached: phones and mailboxes, each once, as suppressions keep them. */
-export function addressesOf({ phones, emails }: Addressed): string[] {
-  return [...new Set([...phones.map(({ e164 }) => e164), ...emails.map(mailboxOf)])];
+/** By what a contact is known again, as suppressions keep it: phones and mailboxes; without any, name and postal address. */
+export function addressesOf(contact: Addressed): string[] {
+  return knownBy(contact);
 }

@@ -128,7 +128,8 @@ export async function leaversUnasked(
   return await rows.$queryRaw<Array<{ userId: string; leftSeenAt: Date | null }>>`
     SELECT m."userId", m."leftSeenAt" FROM "Member" m
     WHERE m."teamId" = ${teamId} AND m."leftToldAt" IS NULL AND NOT m."isBot"
-      AND (m."isGone" OR m."isGuest" OR NOT (m."inLeadsChannel" OR m."isManager" OR m."isAdministrator"))
+      AND (m."isGone" OR m."isGuest" OR NOT (m."inLeadsChannel" OR m."isManager" OR m."isAdministrator"
+        OR m."isNamedAdministrator"))
       AND (EXISTS (SELECT 1 FROM "Contact" c WHERE c."teamId" = m."teamId" AND c."ownerUserId" = m."userId")
         OR EXISTS (SELECT 1 FROM "Lead" l WHERE l."teamId" = m."teamId" AND l."claimedByUserId" = m."userId"
           AND l."stage" NOT IN ('closed', 'lost')))
@@ -144,7 +145,14 @@ export async function leaversBack(rows: Rows, teamId: string): Promise<string[]>
       isGuest: false,
       AND: [
         { OR: [{ leftSeenAt: { not: null } }, { leftToldAt: { not: null } }] },
-        { OR: [{ inLeadsChannel: true }, { isManager: true }, { isAdministrator: true }] },
+        {
+          OR: [
+            { inLeadsChannel: true },
+            { isManager: true },
+            { isAdministrator: true },
+            { isNamedAdministrator: true },
+          ],
+        },
       ],
     },
     select: { userId: true },

@@ -109,6 +109,22 @@ export async function countImport(
   };
 }
 
+/** How many consents an import recorded, and how many of them taking it back withdrew. */
+export async function countImportConsents(
+  rows: Rows,
+  teamId: string,
+  importId: string,
+): Promise<{ recorded: number; withdrawn: number }> {
+  const [counted] = await rows.$queryRaw<Array<{ recorded: number; withdrawn: number }>>`
+    SELECT count(*)::int AS recorded,
+      count(*) FILTER (WHERE r."undo" = 'taken-back' AND c."withdrawnAt" >= i."undoneAt")::int AS withdrawn
+    FROM "ImportRow" r JOIN "Import" i ON i."teamId" = r."teamId" AND i."id" = r."importId",
+      jsonb_array_elements_text(r."made"->'consents') AS kept("id")
+      LEFT JOIN "Consent" c ON c."teamId" = ${teamId} AND c."id" = kept."id"::uuid
+    WHERE r."teamId" = ${teamId} AND r."importId" = ${importId}::uuid AND r."made" ? 'consents'`;
+  return counted ?? { recorded: 0, withdrawn: 0 };
+}
+
 /** How many people an import has added. */
 export async function countAdded(rows: Rows, teamId: string, importId: string): Promise<number> {
   return await rows.importRow.count({ where: { teamId, importId, state: 'added' } });

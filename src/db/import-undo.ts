@@ -77,6 +77,10 @@ export async function deleteContacts(
   await rows.$executeRaw`
     DELETE FROM "MorningTouch" m USING "Touch" t
     WHERE m."teamId" = ${teamId} AND t."teamId" = ${teamId} AND m."touchId" = t."id" AND t."contactId" = ANY(${ids}::uuid[])`;
+  await rows.$executeRaw`DELETE FROM "ContactRefusal" WHERE "teamId" = ${teamId} AND "contactId" = ANY(${ids}::uuid[])`;
+  // What a file says that they agreed to goes with it; what anybody recorded by hand keeps them here.
+  await rows.$executeRaw`
+    DELETE FROM "Consent" WHERE "teamId" = ${teamId} AND "contactId" = ANY(${ids}::uuid[]) AND "how" = 'import'`;
   await rows.$executeRaw`DELETE FROM "Touch" WHERE "teamId" = ${teamId} AND "contactId" = ANY(${ids}::uuid[])`;
   await rows.$executeRaw`DELETE FROM "Enrolment" WHERE "teamId" = ${teamId} AND "contactId" = ANY(${ids}::uuid[])`;
   await rows.$executeRaw`DELETE FROM "ContactPhone" WHERE "teamId" = ${teamId} AND "contactId" = ANY(${ids}::uuid[])`;

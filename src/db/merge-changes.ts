@@ -18,10 +18,12 @@ const moved = [
   'Interaction',
   'OptOut',
   'Consent',
+  'ContactRefusal',
   'Deal',
   'ContactEvent',
   'PlanMove',
   'ImportRow',
+  'Delivery',
 ] as const;
 const others = [
   'Contact',
@@ -150,6 +152,7 @@ function imageOf(table: TableOfContact): Prisma.Sql {
     case 'Deal':
     case 'ContactEvent':
     case 'ImportRow':
+    case 'Delivery':
       return Prisma.sql`jsonb_build_object('contactId', t."contactId")`;
     case 'Touch':
       return Prisma.sql`CASE WHEN t."state" IN ('due', 'withdrawn') THEN to_jsonb(t)

@@ -4,14 +4,14 @@ import type { Prisma } from './generated/client.ts';
 
 type Rows = Prisma.TransactionClient;
 
-/** Two contacts as they are; `undefined` where one of them has no row (any more). */
+/** Two contacts as they are; `undefined` where one of them has no row (any more) or was erased. */
 export async function readMergePeople(
   rows: Rows,
   teamId: string,
   [firstId, secondId]: readonly [string, string],
 ): Promise<{ first: MergePerson; second: MergePerson } | undefined> {
   const found = await rows.contact.findMany({
-    where: { teamId, id: { in: [firstId, secondId] } },
+    where: { teamId, id: { in: [firstId, secondId] }, erasedAt: null },
     include: contactParts,
   });
   const people = new Map(

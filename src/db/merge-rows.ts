@@ -58,8 +58,14 @@ export async function joinReferrals(rows: Rows, { teamId, keptId, mergedId }: Pa
 /**
  * Where both asked for the same, one request stands: the earlier. It keeps the addresses of both. Before their opt-outs
  * are moved.
+ *
+ * @returns those that have no row any more, each with the one that stands for it
  */
-export async function joinOptOuts(rows: Rows, { teamId, keptId, mergedId }: Pairing): Promise<void> {
+export async function joinOptOuts(
+  rows: Rows,
+  { teamId, keptId, mergedId }: Pairing,
+): Promise<Array<{ optOutId: string; joinedToId: string }>> {
+  const joined: Array<{ optOutId: string; joinedToId: string }> = [];
   const standing = await rows.optOut.findMany({
     where: { teamId, contactId: { in: [keptId, mergedId] }, undoneAt: null },
     select: { id: true, channel: true, suppressions: { select: { address: true } } },
@@ -74,6 +80,8 @@ export async function joinOptOuts(rows: Rows, { teamId, keptId, mergedId }: Pair
       });
       await rows.suppression.deleteMany({ where: { teamId, optOutId: id } });
       await rows.optOut.delete({ where: { teamId_id: { teamId, id } } });
+      joined.push({ optOutId: id, joinedToId: first.id });
     }
   }
+  return joined;
 }

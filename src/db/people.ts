@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAdministrator } from '../team/may-do.ts';
 import type { Member, Team } from '../team/member.ts';
 import type { Language } from '../team/voice.ts';
 import type { Prisma } from './generated/client.ts';
@@ -117,7 +118,7 @@ export async function readAwayMembers(rows: Rows, teamId: string): Promise<Membe
 export async function managersOf(rows: Rows, teamId: string): Promise<string[]> {
   const people = (await readMembers(rows, teamId)).filter((one) => !one.isBot && !one.isGuest && !one.isGone);
   const managers = people.filter((one) => one.isManager);
-  const chosen = managers.length > 0 ? managers : people.filter((one) => one.isAdministrator);
+  const chosen = managers.length > 0 ? managers : people.filter(isAdministrator);
   return chosen.map((one) => one.userId);
 }
 

@@ -15,6 +15,8 @@ export type Work = {
   import: { teamId: string; importId: string };
   /** Somebody's people who go to others: see the table HandOver. */
   'hand-over': { teamId: string; handOverId: string };
+  /** A do-not-call list that is being read, or whose numbers are being deleted: see the table DoNotCallList. */
+  'do-not-call': { teamId: string; listId: string };
 };
 
 export type WorkName = keyof Work;
@@ -108,7 +110,15 @@ export async function openQueue(
       });
     },
     async prepare(teamId) {
-      for (const name of ['deliver', 'match', 'fetch', 'follow', 'import', 'hand-over'] satisfies WorkName[])
+      for (const name of [
+        'deliver',
+        'match',
+        'fetch',
+        'follow',
+        'import',
+        'hand-over',
+        'do-not-call',
+      ] satisfies WorkName[])
         await queueOf(name, teamId);
     },
     async stop() {

@@ -20,7 +20,11 @@ export const tellingKinds = [
   'digest', // a week of all sources, in the reports channel
   'source-new', // a source never heard of before, to a manager
   'delivery-quarantined', // something that could not be understood, to a manager
+  'left-behind', // a message that was told anew further down, once whom it was about is erased
   'import', // a file of contacts: what it comes to, how far it is, what came of it, to whoever brought it
+  'do-not-call', // a do-not-call list that is taken in: how far it is, until when it may be used, to whoever sent it
+  'do-not-call-ended', // a do-not-call list that is too old now, to a manager
+  'role', // that somebody was given or lost a role, to them
 ] as const;
 
 /** The card of a lead, and what is said of a lead that nobody takes: drawn anew together. */
@@ -43,6 +47,14 @@ export async function tell(
   options: { anew?: boolean } = {},
 ): Promise<void> {
   const anew = options.anew ?? false;
+  // Should whom it is about be erased, it is the only way back to the message that stays.
+  if (anew)
+    await tx.rows.$executeRaw`
+      INSERT INTO "Telling" ("id", "teamId", "kind", "subjectId", "recipient", "wantedAt", "state", "drawnVersion", "channelId", "ts", "toldAt")
+      SELECT ${randomUUID()}::uuid, "teamId", 'left-behind', "subjectId" || ' ' || "ts", "recipient", "wantedAt", 'told', 1, "channelId", "ts", "toldAt"
+      FROM "Telling" WHERE "teamId" = ${teamId} AND "kind" = ${kind} AND "subjectId" = ${subjectId} AND "recipient" = ${recipient}
+        AND "ts" IS NOT NULL
+      ON CONFLICT DO NOTHING`;
   await tx.rows.$executeRaw`
     INSERT INTO "Telling" ("id", "teamId", "kind", "subjectId", "recipient", "wantedAt")
     VALUES (${randomUUID()}::uuid, ${teamId}, ${kind}, ${subjectId}, ${recipient}, ${at})

@@ -1,6 +1,8 @@
 import type { LeadReading } from '../leads/new-lead.ts';
 import { fold } from '../parsing/fold.ts';
+import { fieldKey } from './field-key.ts';
 import { leadOfOurFields, type OurField, type OurFields } from './our-fields.ts';
+import { consentFieldNames } from './sent-consents.ts';
 import { isBlank, isRecord } from './sent-value.ts';
 
 /** The names by which senders call each field, the better one first. Arabic forms have Arabic fields. */
@@ -50,6 +52,7 @@ const fieldNames: Record<OurField, readonly string[]> = {
   birthday: ['birthday', 'birth_date', 'birthdate', 'date_of_birth', 'dob', 'تاريخ_الميلاد'],
   homePurchaseDay: ['home_purchase_date', 'home_purchase_day', 'home_anniversary', 'تاريخ_شراء_المنزل'],
   postalAddress: ['postal_address', 'mailing_address', 'home_address', 'العنوان_البريدي'],
+  ...consentFieldNames,
 };
 /** Senders that wrap their fields in one object call it one of these. */
 const wrappers = ['lead', 'contact', 'applicant', 'customer', 'data'];
@@ -87,9 +90,4 @@ function byOurNames(fields: Record<string, unknown>): OurFields {
     return [ourName, isList ? found.flat() : found[0]];
   });
   return Object.fromEntries(ours);
-}
-
-/** `fullName`, `Full Name`, `full-name` and `full_name` are one field. */
-function fieldKey(name: string): string {
-  return fold(name.slice(0, 80).replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')).replaceAll(' ', '_');
 }

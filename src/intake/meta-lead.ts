@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LeadReading } from '../leads/new-lead.ts';
 import { leadOfOurFields } from './our-fields.ts';
 import { readSentObject } from './read-sent-object.ts';
+import { consentsAsked } from './sent-consents.ts';
 import { isRecord, sentText, sentTexts } from './sent-value.ts';
 
 /** Meta's word that somebody filled in a form. It names the lead and says nothing of the person. */
@@ -98,6 +99,7 @@ export function readMetaLead(bytes: Uint8Array, contentType: string): LeadReadin
       ),
       emails: valuesOf(emails),
       phones: valuesOf(phones),
+      ...consentsAsked(own.map(({ name, values }) => ({ asked: name, answer: values.join(', ') }))),
       message: own.map(lineOf).join('\n'),
       campaign: campaign_name,
       providerId: id,

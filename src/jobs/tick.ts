@@ -15,7 +15,10 @@ import { followEditedPlans } from '../flows/plans/follow-edited-plan.ts';
 import { renewPlans } from '../flows/plans/renew-plans.ts';
 import { resumePlans } from '../flows/plans/resume-plans.ts';
 import { askAboutLeavers } from '../flows/team/ask-about-leavers.ts';
+import { emptyWhatIsOld } from '../flows/team/empty-what-is-old.ts';
 import { queueHandOvers } from '../flows/team/start-hand-over.ts';
+import { tellEndedLists } from '../flows/team/tell-ended-lists.ts';
+import { goOnWithDoNotCall } from '../flows/team/work-do-not-call.ts';
 
 /**
  * Does everything of one team that is due at an instant and was not done yet. Other teams in the same database have
@@ -39,8 +42,11 @@ export async function tick(means: Means, due: { teamId: string; at: Date }): Pro
     queueHandOvers,
     sendDigests,
     goOnWithImports,
+    goOnWithDoNotCall,
+    tellEndedLists,
     matchLeftDeliveries,
     fetchRefusedLeads,
+    emptyWhatIsOld,
   ];
   await eachInTurn(jobs, (doWhatIsDue) => doWhatIsDue(means, due));
 }

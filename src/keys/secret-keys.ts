@@ -7,7 +7,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export type SecretKeys = readonly [string, ...string[]];
 
 /** What a key is used for: what was made for one purpose says nothing for another. */
-export type KeyPurpose = 'suppression' | 'page-link' | 'key-check';
+export type KeyPurpose = 'suppression' | 'page-link' | 'key-check' | 'typed-line';
 
 /**
  * A hash that only who has the key can make of a text, the same each time: to recognise what is not to be kept.

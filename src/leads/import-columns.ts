@@ -35,6 +35,7 @@ export const importFields = [
   'wantsCalls',
   'wantsTexts',
   'wantsEmails',
+  'consent',
   'tags',
 ] as const;
 export type ImportField = (typeof importFields)[number];
@@ -217,6 +218,11 @@ const names: Record<ImportField, readonly string[]> = {
     ...['sms subscribed', 'whatsapp optin', 'whatsapp opt in'],
   ],
   wantsEmails: ['email optin', 'email opt in', 'email consent', 'subscribed', 'email subscribed'],
+  consent: [
+    ...['consent', 'consent given', 'agreed', 'agreed to be contacted', 'marketing consent', 'gdpr consent'],
+    ...['permission', 'permission to contact', 'marketing opt in', 'marketing optin', 'opt in', 'optin'],
+    ...['موافقة', 'الموافقة', 'الموافقة على التواصل', 'موافقة على التواصل', 'وافق على التواصل'],
+  ],
   tags: ['tags', 'tag', 'labels', 'group membership', 'الوسوم', 'وسوم', 'التصنيفات'],
 };
 

@@ -27,6 +27,8 @@ const madeByRow = z.object({
   phones: z.array(z.string()),
   emails: z.array(z.string()),
   newcomer: newcomer.optional(),
+  /** Consents that it recorded, by id. */
+  consents: z.array(z.string()).optional(),
 });
 
 /** What a row of an import wrote, kept so that it can be taken back. `newcomer`: it made the contact. */

@@ -2,17 +2,18 @@ import type { LocalDay } from '../calendar/local-day.ts';
 import type { MonthDay } from '../calendar/plan-year.ts';
 import type { Channel } from '../parsing/channel.ts';
 import { type DayOrder, parseDayWithYear } from '../parsing/day-with-year.ts';
-import { mailboxOf } from '../parsing/email.ts';
 import { fold } from '../parsing/fold.ts';
 import { parseMonthDay } from '../parsing/month-day.ts';
 import { cleanName } from '../parsing/person-name.ts';
 import type { Phone } from '../parsing/phone.ts';
 import { parsePostalAddress } from '../parsing/postal-address.ts';
 import type { Language } from '../team/voice.ts';
+import { agrees, type ConsentSaid, consentWords } from './consent-said.ts';
 import type { Relationship } from './contact.ts';
 import { type ImportColumn, type ImportField, mostColumns } from './import-columns.ts';
 import { addressesIn } from './imported-addresses.ts';
 import { isNo, isYes, optOutsIn } from './imported-opt-outs.ts';
+import { knownBy } from './known-by.ts';
 import { leadKind } from './lead-kind.ts';
 import { sentLanguage } from './sent-language.ts';
 
@@ -32,6 +33,8 @@ export type ImportedPerson = {
   postalAddress: string;
   /** In which ways they are to be left alone; `null`: in all. */
   optOuts: readonly (Channel | null)[];
+  /** What they agreed to, as the file says; absent: nothing. */
+  consents?: readonly ConsentSaid[];
 };
 
 /** Why a row makes no contact. */
@@ -39,6 +42,7 @@ export const rowFaults = [
   'nobody', // nothing in it says who it is
   'unreachable', // a name, but no phone, e-mail or postal address
   'unreadable', // what should be a phone or an e-mail cannot be read
+  'erased', // somebody who was erased: nothing of the row is kept
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 
@@ -102,6 +106,7 @@ export function readImportRow(
     homePurchaseDay: dayIn(firstOf('homePurchase'), days),
     postalAddress: postalAddressIn(cells, columns, unread),
     optOuts: optOutsIn(all),
+    ...consentsIn(cells, columns),
   };
   const why = faultOf(person, unread);
   if (why) return { kind: 'refused', why, unread };
@@ -115,9 +120,31 @@ export function readImportRow(
   };
 }
 
-/** By what a person is compared with those known: phones, and mailboxes in one spelling, each once. */
-export function comparedBy({ phones, emails }: Pick<ImportedPerson, 'phones' | 'emails'>): string[] {
-  return [...new Set([...phones.map(({ e164 }) => e164), ...emails.map(mailboxOf)])];
+const consentFields: Partial<Record<ImportField, Channel | null>> = {
+  consent: null,
+  wantsCalls: 'call',
+  wantsTexts: 'text',
+  wantsEmails: 'email',
+};
+
+/** What the cells say that somebody agreed to, in words that name their column. */
+function consentsIn(
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+): Pick<ImportedPerson, 'consents'> {
+  const consents = columns.flatMap(({ at, header, field }): ConsentSaid[] => {
+    const channel = consentFields[field];
+    const text = said(cells[at] ?? '').slice(0, longestCell);
+    return channel !== undefined && agrees(text) ? [{ channel, words: consentWords(header, text) }] : [];
+  });
+  return consents.length > 0 ? { consents } : {};
+}
+
+/** By what a person is compared with those known, who asked to be left alone or were erased. */
+export function comparedBy(
+  person: Pick<ImportedPerson, 'phones' | 'emails'> & Partial<Pick<ImportedPerson, 'name' | 'postalAddress'>>,
+): string[] {
+  return knownBy(person);
 }
 
 const steps: readonly Relationship[] = ['havent-met', 'met', 'client', 'advocate'];

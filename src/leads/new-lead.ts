@@ -1,5 +1,7 @@
+import type { Channel } from '../parsing/channel.ts';
 import { fold } from '../parsing/fold.ts';
 import type { Language } from '../team/voice.ts';
+import type { ConsentSaid } from './consent-said.ts';
 import type { Contact } from './contact.ts';
 import type { Wants } from './lead.ts';
 
@@ -37,8 +39,12 @@ export type NewLead = {
    */
   occurredAt: Date | null;
   starts: Starts;
+  /** What an opt-out is of, where it is not of every channel. */
+  optOutOf?: Channel;
   /** What the source knows of the person's own, where it knows something. */
   own?: OwnDetails;
+  /** What the person agreed to with it, and whether on a page of ours. */
+  consents?: ReadonlyArray<ConsentSaid & { readonly how: 'intake' | 'page' }>;
 };
 
 /** A person's own days and address, as far as another system tells them. */

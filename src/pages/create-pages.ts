@@ -15,12 +15,22 @@ export type PagesDeps = {
   intake: Router;
   /** Where people without any such system write. */
   form?: Router;
+  /** Where people stop what we send them. */
+  preferences?: Router;
   /** In HTTP mode, Bolt's own routes. */
   slackRouter?: Router;
 };
 
 /** The web server: health, metrics, intake and, in HTTP mode, Slack's requests. */
-export function createPages({ means, log, isSlackConnected, intake, form, slackRouter }: PagesDeps): Express {
+export function createPages({
+  means,
+  log,
+  isSlackConnected,
+  intake,
+  form,
+  preferences,
+  slackRouter,
+}: PagesDeps): Express {
   const metrics = createMetrics(means.store);
   const app = express();
   app.disable('x-powered-by');
@@ -46,6 +56,7 @@ export function createPages({ means, log, isSlackConnected, intake, form, slackR
   app.use('/form', metrics.countDeliveries('form'));
   app.use(intake);
   if (form) app.use(form);
+  if (preferences) app.use(preferences);
 
   app.use((_request, response) => {
     response.status(404).json({ error: 'not-found' });

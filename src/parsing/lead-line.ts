@@ -1,3 +1,4 @@
+import { type ConsentLine, parseConsentLine } from './consent-line.ts';
 import { type HandLine, parseHandLine } from './hand-line.ts';
 import { lastWords } from './last-words.ts';
 import { type LeadEditReading, parseLeadEdit } from './lead-edit-line.ts';
@@ -12,11 +13,12 @@ export type ReferralReading = { readonly referred: string; readonly by: string }
 
 /** What was typed after `/lead`. */
 export type LeadLine =
-  | { readonly verb: 'show' | 'advocate'; readonly who: string }
+  | { readonly verb: 'show' | 'advocate' | 'export' | 'erase'; readonly who: string }
   /** The first reading in which both are somebody is right. */
   | { readonly verb: 'refer'; readonly readings: readonly ReferralReading[] }
   | { readonly verb: 'edit'; readonly readings: readonly LeadEditReading[] }
   | MergeLine
+  | ConsentLine
   | HandLine
   /** The first reading in which `who` is somebody is right. */
   | { readonly verb: 'stage'; readonly readings: readonly StageReading[] }
@@ -32,6 +34,9 @@ const verbs = wordTable<Verb>([
   ['add', ['add', 'new', 'إضافة', 'أضف', 'جديد']],
   ['import', ['import', 'استيراد', 'استورد']],
   ['show', ['show', 'عرض', 'اعرض', 'أظهر']],
+  ['export', ['export', 'تصدير', 'صدّر', 'صدري']],
+  ['erase', ['erase', 'محو', 'امح', 'امحي']],
+  ['consent', ['consent', 'agreed', 'موافقة', 'الموافقة', 'وافق', 'وافقت']],
   ['edit', ['edit', 'change', 'تعديل', 'عدل']],
   ['assign', ['assign', 'give', 'إسناد', 'أسند', 'أسندي', 'تعيين', 'عين', 'عيني']],
   ['release', ['release', 'give back', 'إعادة', 'أعد', 'أعيدي', 'إرجاع', 'أرجع', 'أفلت']],
@@ -47,8 +52,8 @@ const separators = wordTable<'by'>([
 ]);
 
 /**
- * Reads `add [text]`, `import`, `show <who>`, `edit <who> [what]`, `merge <who> with <who>`, `merge undo <who>`, `refer <who> by
- * <who>`, `advocate <who>`, `assign <who> to <agent>`, `release <who> [why]`, `stage <who> [stage] [why]` and `handover
+ * Reads `add [text]`, `import`, `show <who>`, `export <who>`, `erase <who>`, `edit <who> [what]`, `merge <who> with <who>`, `merge undo <who>`, `refer <who> by
+ * <who>`, `advocate <who>`, `assign <who> to <agent>`, `release <who> [why]`, `stage <who> [stage] [why]`, `consent <who> [channel] <words>` and `handover
  * <agent>`, in English or Arabic. In `refer` the word between the two may also be part of a name, so each place where it stands makes a reading; the first
  * is the likeliest.
  */
@@ -62,6 +67,7 @@ export function parseLeadLine(line: string): LeadLine {
   if (verb.meaning === 'import') return { verb: 'import' };
   if (verb.meaning === 'add') return { verb: 'add', text: lastWords(line, rest.length) };
   if (verb.meaning === 'merge') return parseMergeLine(lastWords(line, rest.length));
+  if (verb.meaning === 'consent') return parseConsentLine(lastWords(line, rest.length));
   if (verb.meaning === 'stage') return { verb: 'stage', readings: parseStageLine(rest) };
   if (verb.meaning === 'assign' || verb.meaning === 'release' || verb.meaning === 'handover')
     return parseHandLine(verb.meaning, rest);

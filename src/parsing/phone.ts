@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
 import { latinDigits } from './digits.ts';
 
 /** A phone number in E.164 (`+966501234567`), and the country of its plan where that can be told. */
@@ -54,6 +59,12 @@ export function parsePhone(raw: string, country: string): Phone | undefined {
   const number = parsePhoneNumberFromString(text, { ...defaultCountry(country), extract: false });
   if (!number?.isPossible()) return undefined;
   return { e164: number.number, ...(number.country === undefined ? {} : { country: number.country }) };
+}
+
+/** How all numbers of a country begin (`+966`), others' perhaps too (`+1`); `undefined`: no country with phones. */
+export function callingCodeOf(country: string): string | undefined {
+  const { defaultCountry: code } = defaultCountry(country);
+  return code && `+${getCountryCallingCode(code)}`;
 }
 
 /** A phone as people read it, in groups: `+966 50 123 4567`. */

@@ -3,7 +3,23 @@ import { wordTable } from './word-table.ts';
 
 /** What was typed after `/touchbase`. */
 export type TouchbaseLine =
-  | { readonly verb: 'help' | 'setup' | 'status' | 'holidays' | 'plans' | 'kept' | 'rules' | 'limits' }
+  | {
+      readonly verb:
+        | 'help'
+        | 'setup'
+        | 'status'
+        | 'holidays'
+        | 'plans'
+        | 'kept'
+        | 'rules'
+        | 'limits'
+        | 'do-not-call'
+        | 'contact'
+        | 'roles'
+        | 'keys'
+        | 'audit'
+        | 'retention';
+    }
   | { readonly verb: 'language'; readonly language?: 'en' | 'ar'; readonly said: string }
   | { readonly verb: 'zone' | 'cap' | 'coordinator'; readonly said: string }
   /** When the list comes: the evening before, or the morning of the day. */
@@ -22,6 +38,23 @@ const verbs = wordTable<Exclude<TouchbaseLine['verb'], 'unknown'>>([
   ['plans', ['plans', 'plan', 'الخطط', 'خطط']],
   ['rules', ['rules', 'routing', 'routing rules', 'القواعد', 'قواعد', 'قواعد التوزيع', 'التوزيع', 'توزيع']],
   ['limits', ['limits', 'lead limits', 'الحدود', 'حدود', 'حدود العملاء']],
+  [
+    'do-not-call',
+    [
+      'donotcall',
+      'do not call',
+      'do-not-call',
+      'dnc',
+      'عدم الاتصال',
+      'قائمة عدم الاتصال',
+      'قوائم عدم الاتصال',
+    ],
+  ],
+  ['retention', ['retention', 'keep', 'مدة الحفظ', 'الحفظ', 'حفظ', 'الاحتفاظ', 'مدد الحفظ']],
+  ['roles', ['roles', 'role', 'الأدوار', 'أدوار', 'الصلاحيات', 'صلاحيات']],
+  ['keys', ['keys', 'key', 'intake keys', 'المفاتيح', 'مفاتيح']],
+  ['audit', ['audit', 'audit trail', 'السجل', 'سجل', 'سجل التغييرات']],
+  ['contact', ['contact', 'contact rules', 'rules of contact', 'التواصل', 'تواصل', 'قواعد التواصل']],
   ['language', ['language', 'لغة', 'اللغة']],
   [
     'holidays',

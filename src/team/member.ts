@@ -16,7 +16,10 @@ export type Member = {
   isGone: boolean;
   inLeadsChannel: boolean;
   isManager: boolean;
+  /** Given in Touchbase. */
   isAdministrator: boolean;
+  /** Named by the environment, as long as it does. */
+  isNamedAdministrator: boolean;
   /** Their own working weekdays, 0 Sunday; none: the team's. */
   workingDays: readonly number[];
   /** Gets the list of a day the evening before. */

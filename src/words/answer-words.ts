@@ -106,10 +106,6 @@ export const answerWords = {
   },
 
   // Contact
-  contactLater: {
-    en: '*{name}* may be reached from {from}. Before that it is not a decent hour there.',
-    ar: 'يمكن التواصل مع *{name}* ابتداءً من {from}. قبل ذلك الوقت غير مناسب هناك.',
-  },
   contactRefused: {
     en: '*{name}* asked to be left alone. Please do not contact them.',
     ar: 'ورد من *{name}* طلب عدم التواصل. الرجاء عدم التواصل.',

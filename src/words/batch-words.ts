@@ -19,6 +19,7 @@ export const batchWords = {
   left: { en: '{n, number} left', ar: 'بقي {n, number}' },
   skipped: { en: '{n, number} skipped', ar: 'تخطي {n, number}' },
   putOff: { en: '{n, number} put off', ar: 'تأجيل {n, number}' },
+  refused: { en: '{n, number} may not be contacted', ar: 'لا يجوز التواصل: {n, number}' },
   noLonger: { en: '{n, number} no longer due', ar: 'لم يعد مستحقًا: {n, number}' },
 
   mark: { en: 'Mark {n, number} done', ar: 'تم للكل ({n, number})' },
@@ -92,6 +93,7 @@ export const batchWords = {
   columnName: { en: 'Name', ar: 'الاسم' },
   columnGivenName: { en: 'First name', ar: 'الاسم الأول' },
   columnLanguage: { en: 'Language', ar: 'اللغة' },
+  columnStopLink: { en: 'Link to stop e-mails', ar: 'رابط إيقاف الرسائل' },
   columnEmail: { en: 'E-mail', ar: 'البريد الإلكتروني' },
   columnPhone: { en: 'Phone', ar: 'الهاتف' },
   columnAddress: { en: 'Postal address', ar: 'العنوان البريدي' },

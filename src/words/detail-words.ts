@@ -5,8 +5,8 @@ import type { Sentence } from './say.ts';
 /** A contact and its leads in full. */
 export const detailWords = {
   leadUnknown: {
-    en: 'I do not know “{said}” after `/lead`. What works: `/lead add`, `/lead import`, `/lead show huda`, `/lead edit huda`, `/lead refer huda by salem`, `/lead advocate salem`, `/lead merge huda with huda salem`, `/lead stage huda sql`, `/lead release huda`, `/lead assign huda to @omar`, `/lead handover @omar`',
-    ar: 'لا أعرف «{said}» بعد `/lead`. المتاح: `/lead إضافة`، `/lead استيراد`، `/lead عرض هدى`، `/lead تعديل هدى`، `/lead إحالة هدى من سالم`، `/lead تزكية سالم`، `/lead دمج هدى مع هدى سالم`، `/lead مرحلة هدى مؤهل للبيع`، `/lead إعادة هدى`، `/lead إسناد هدى إلى @omar`، `/lead تسليم @omar`',
+    en: 'I do not know “{said}” after `/lead`. What works: `/lead add`, `/lead import`, `/lead show huda`, `/lead edit huda`, `/lead refer huda by salem`, `/lead advocate salem`, `/lead merge huda with huda salem`, `/lead consent huda email wrote: please do`, `/lead stage huda sql`, `/lead release huda`, `/lead assign huda to @omar`, `/lead handover @omar`',
+    ar: 'لا أعرف «{said}» بعد `/lead`. المتاح: `/lead إضافة`، `/lead استيراد`، `/lead عرض هدى`، `/lead تعديل هدى`، `/lead إحالة هدى من سالم`، `/lead تزكية سالم`، `/lead دمج هدى مع هدى سالم`، `/lead موافقة هدى بريد كتبت: نعم`، `/lead مرحلة هدى مؤهل للبيع`، `/lead إعادة هدى`، `/lead إسناد هدى إلى @omar`، `/lead تسليم @omar`',
   },
   owner: { en: 'With {who}', ar: 'لدى {who}' },
   noOwner: { en: 'With nobody yet', ar: 'لم يستلمه أحد بعد' },

@@ -95,6 +95,10 @@ export const formWords = {
     en: 'I am not in {channel}, so nothing was saved. Type `/invite @Touchbase` there, then press Save again.',
     ar: 'لستُ عضوًا في {channel} فلم يُحفظ شيء. يُكتب فيها `/invite @Touchbase` ثم يُضغط «حفظ» من جديد.',
   },
+  managersChanged: {
+    en: '*Somebody has changed the managers meanwhile. They are shown as they are now; nothing of yours was saved.*',
+    ar: '*تغيّر المديرون في هذه الأثناء. تظهر القائمة كما هي الآن، ولم يُحفظ شيء مما أدخلته.*',
+  },
   setUpDone: {
     en: '*Touchbase is set up.* {agents, plural, one {One agent gets} other {# agents get}} new leads in {channel}. {kept, plural, =0 {} one {One lead that came before is posted now.} other {# leads that came before are posted now.}}',
     ar: '*اكتمل إعداد Touchbase.* {agents, plural, zero {لا وكلاء} one {وكيل واحد} two {وكيلان} few {# وكلاء} many {# وكيلًا} other {# وكيل}} في {channel}. {kept, plural, =0 {} zero {} one {يُنشر الآن عميل واحد وصل من قبل.} two {يُنشر الآن عميلان وصلا من قبل.} few {يُنشر الآن # عملاء وصلوا من قبل.} many {يُنشر الآن # عميلًا وصلوا من قبل.} other {يُنشر الآن # عميل وصلوا من قبل.}}',

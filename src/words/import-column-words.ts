@@ -33,5 +33,6 @@ export const importFieldWords: Record<ImportField, Sentence> = {
   wantsCalls: { en: 'wants calls', ar: 'يقبل الاتصال' },
   wantsTexts: { en: 'wants texts', ar: 'يقبل الرسائل' },
   wantsEmails: { en: 'wants e-mail', ar: 'يقبل البريد' },
+  consent: { en: 'agreed to be contacted', ar: 'وافق على التواصل' },
   tags: { en: 'only who is to be left alone', ar: 'طلب عدم التواصل فقط' },
 };

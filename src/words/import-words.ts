@@ -271,6 +271,7 @@ export const rowFaultWords: Record<RowFault, Sentence> = {
   nobody: { en: 'nothing says who it is', ar: 'لا شيء يقول من هو' },
   unreachable: { en: 'a name with no phone, e-mail or address', ar: 'اسم دون هاتف أو بريد أو عنوان' },
   unreadable: { en: 'a phone or e-mail that cannot be read', ar: 'هاتف أو بريد لا يُقرأ' },
+  erased: { en: 'a person whose data was erased', ar: 'شخص مُحيت بياناته' },
 };
 
 /** Why somebody stays as they are though the import is taken back. */

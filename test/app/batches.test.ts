@@ -2,6 +2,7 @@ import { localDay } from '../../src/calendar/local-day.ts';
 import { dateOf } from '../../src/db/local-days.ts';
 import { whoAsks } from '../../src/flows/asking.ts';
 import { undoBatch } from '../../src/flows/day/undo-batch.ts';
+import { agreed } from '../support/agreed.ts';
 import { people, startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -43,6 +44,7 @@ describe('one piece for many', () => {
       select: { id: true },
     });
     const contactIds = created.map(({ id }) => id);
+    await agreed(look, { teamId, contactIds, at });
     await look.contactEmail.createMany({
       data: contactIds
         .filter((_id, nth) => hasEmail(nth))
@@ -127,12 +129,16 @@ describe('one piece for many', () => {
     expect(file?.name).toBe('touchbase-2026-11-23.csv');
     const [heading, ...rows] = (file?.content.toString('utf8') ?? '').split('\r\n');
     // An e-mail needs no phone and no postal address.
-    expect(heading).toBe('\uFEFFName,First name,E-mail,Language');
-    expect(rows.slice(0, 3)).toEqual([
+    expect(heading).toBe('\uFEFFName,First name,E-mail,Language,Link to stop e-mails');
+    expect(rows.slice(0, 3).map((row) => row.slice(0, row.lastIndexOf(',')))).toEqual([
       `Person 001,Person,${addressOf(0)},Arabic`,
       `Person 002,Person,${addressOf(1)},`,
       `Person 003,Person,${addressOf(2)},`,
     ]);
+    // Each person’s own.
+    const links = rows.slice(0, 43).map((row) => row.slice(row.lastIndexOf(',') + 1));
+    expect(new Set(links).size).toBe(43);
+    expect(await (await fetch(links[0] ?? '')).text()).toContain('<form');
     expect(rows).toHaveLength(44);
 
     // One asks to be left alone while it is being sent.

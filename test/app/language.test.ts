@@ -21,10 +21,10 @@ describe('/touchbase', () => {
 
   it('what is not understood', async () => {
     expect(await talk.types(omar, '/touchbase dance')).toBe(
-      'I do not know “dance” after /touchbase. There are: setup, plans, rules, limits, quarantine, holidays, cap, coordinator, language, zone, mornings, days, status, help.',
+      'I do not know “dance” after /touchbase. There are: setup, plans, rules, contact, limits, donotcall, quarantine, holidays, cap, coordinator, language, zone, mornings, days, status, roles, keys, audit, retention, help.',
     );
     expect(await talk.types(sara, '/touchbase ارقص')).toBe(
-      'لا أعرف «ارقص» بعد /touchbase. المتاح: إعداد، خطط، قواعد، حدود، وارد، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، مساعدة.',
+      'لا أعرف «ارقص» بعد /touchbase. المتاح: إعداد، خطط، قواعد، تواصل، حدود، عدم الاتصال، وارد، المناسبات، الحد، المنسق، لغة، توقيت، القائمة، أيام العمل، حالة، الأدوار، المفاتيح، السجل، مدة الحفظ، مساعدة.',
     );
   });
 

@@ -134,6 +134,16 @@ describe('the rules by which leads go to people', () => {
     await submits(mona);
     await shows(mona, '“To Lina” is removed.');
     expect(talk.form(mona)).not.toContain('3.');
+    const trail = await touchbase.look.auditEntry.findMany({ orderBy: { id: 'desc' }, take: 3 });
+    const setting = 'routingRule';
+    expect(trail.map(({ details }) => details)).toMatchObject([
+      {
+        ...{ setting, change: 'removed', name: 'To Lina', to: null },
+        from: { name: 'To Lina', target: { kind: 'agent', userId: lina } },
+      },
+      { setting, change: 'switched-off', name: 'To Lina', from: true, to: false },
+      { setting, change: 'moved', name: 'Sellers', from: 3, to: 2 },
+    ]);
   });
 
   it('name no channel that the bot is not in', async () => {

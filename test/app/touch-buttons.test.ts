@@ -50,7 +50,7 @@ describe('the buttons of a touch', () => {
       expect((await touchOf(touchId)).openedAt).toEqual(touchbase.clock.now());
     });
 
-    it.each(['2026-11-23T04:59:00Z', '2026-11-23T18:00:00Z'])(
+    it.each(['2026-11-23T04:59:00Z', '2026-11-23T19:00:00Z'])(
       'at %s says from when, and no link',
       async (at) => {
         touchbase.clock.set('2026-11-23T06:30:00Z');
@@ -58,8 +58,9 @@ describe('the buttons of a touch', () => {
         touchbase.clock.set(at);
         const answer = await talk.presses(omar, message, { actionId: 'touch-contact' });
         expect(answer).toMatch(
-          /may be reached from (tomorrow at )?08:00\. Before that it is not a decent hour there\.$/,
+          /may be reached from (tomorrow at )?08:00\. Before that it is not a decent hour there\.\nRule SA4/,
         );
+        expect(answer).not.toContain('↗');
         expect((await touchOf(touchId)).openedAt).toBeNull();
       },
     );

@@ -289,6 +289,21 @@ describe('the database refuses', () => {
     await optOut();
   });
 
+  it('an opt-out taken back by the person on a page; misread only where it was read in words, and then undone', async () => {
+    const onPage = { how: 'page', undoneAt: at, undoWords: 'stop: -' };
+    await optOut({ channel: 'text', ...onPage });
+    await refusedBy('OptOut_undone_with_consent', () =>
+      optOut({ channel: 'text', undoneByUserId: 'U1', undoWords: null }),
+    );
+    const misread = { channel: 'visit', isMisread: true, undoneAt: at, undoneByUserId: 'U1', undoWords: '' };
+    await optOut({ ...misread, how: 'words' });
+    await refusedBy('OptOut_misread_words', () => optOut({ ...misread, how: 'command' }));
+    await refusedBy('OptOut_misread_words', () =>
+      optOut({ channel: 'visit', how: 'words', isMisread: true }),
+    );
+    await refusedBy('OptOut_how_known', () => optOut({ channel: 'visit', how: 'guessed' }));
+  });
+
   it('an e-mail twice in a team or not in lower case; a phone twice of a contact or not in E.164', async () => {
     const email = (address: string, team = teamId, of = contactId, mailbox = address) =>
       rows.contactEmail.create({ data: { teamId: team, contactId: of, address, mailbox } });
@@ -334,6 +349,22 @@ describe('the database refuses', () => {
     await refusedBy('Telling_place_whole', () =>
       rows.telling.create({ data: { ...telling, subjectId: 't', channelId: 'C1' } }),
     );
+  });
+
+  it('an entry of the audit trail changed or deleted; a consent for a day to come', async () => {
+    const { id } = await rows.auditEntry.create({
+      data: { teamId, at, deed: 'role-given', subjectId: 'U1' },
+    });
+    await expect(rows.auditEntry.update({ where: { id }, data: { byUserId: 'U2' } })).rejects.toThrow(
+      'audit trail',
+    );
+    await expect(rows.auditEntry.deleteMany({ where: { teamId } })).rejects.toThrow('audit trail');
+    expect(await rows.auditEntry.count({ where: { id, byUserId: null } })).toBe(1);
+    const consent = { teamId, contactId, how: 'command', recordedAt: at };
+    await rows.consent.create({ data: { ...consent, at } });
+    await expect(
+      rows.consent.create({ data: { ...consent, at: new Date(at.getTime() + 1) } }),
+    ).rejects.toThrow('Consent_not_in_future');
   });
 
   it('settings that are none', async () => {

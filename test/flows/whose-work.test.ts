@@ -9,6 +9,7 @@ import { openTouch } from '../../src/flows/day/open-touch.ts';
 import { skipTouch } from '../../src/flows/day/settle-touch.ts';
 import { showableDue } from '../../src/flows/day/today-list.ts';
 import { homePeople } from '../../src/flows/home/home-people.ts';
+import { searchInHome } from '../../src/flows/home/search-in-home.ts';
 import { recordDeal } from '../../src/flows/money/record-deal.ts';
 import { handOverWork } from '../../src/flows/plans/hand-over-work.ts';
 import { moveContact } from '../../src/flows/plans/move-contact.ts';
@@ -150,8 +151,11 @@ describe('who covers an agent', () => {
     });
     const shown = async (userId: string) =>
       JSON.stringify(await answerLeadLine(await team.asks(userId), 'show huda'));
-    const found = async (userId: string) =>
-      (await homePeople(await team.asks(userId), { ...firstLook, who: 'huda' })).people.total;
+    const found = async (userId: string) => {
+      const asking = await team.asks(userId);
+      await searchInHome(asking, 'huda');
+      return (await homePeople(asking, { ...firstLook, search: 1 })).people.total;
+    };
     const sale = { contactId: huda, priceMinor: 100n, commissionMinor: 10n, costsMinor: 0n };
     expect(await shown(sara)).not.toContain('Huda Salem');
     expect(await recordDeal(await team.asks(sara), sale)).toEqual({ kind: 'denied', why: 'owner-only' });

@@ -7,6 +7,7 @@ import type { Store } from '../../src/db/store.ts';
 import { openEntrance } from '../../src/flows/leads/receive-delivery.ts';
 import type { Means } from '../../src/flows/means.ts';
 import { recordTeam } from '../../src/flows/team/keep-people.ts';
+import { openKnownKeys } from '../../src/flows/team/known-keys.ts';
 import { createIntake, type IntakeRate } from '../../src/intake/create-intake.ts';
 import { leadReader, shapesOf } from '../../src/intake/read-lead.ts';
 import { fetchFromAmazon } from '../../src/intake/sns-envelope.ts';
@@ -70,7 +71,7 @@ export async function openDoor(
   const slack = { isConnected: true };
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
-  const intakeKeys = new Map([
+  const environment = new Map([
     ['website', websiteKey],
     ['zillow', zillowKey],
   ]);
@@ -84,7 +85,7 @@ export async function openDoor(
       now: () => clock.at,
       log,
       teamId,
-      intakeKeys,
+      keys: openKnownKeys(means, { teamId, environment, forMs: 0 }),
       intakeRate,
       read: leadReader(shapesOf(options.intakeMappings)),
       fetchFromAmazon: fetchFromAmazon(options.snsUrl ?? 'http://127.0.0.1:9'),

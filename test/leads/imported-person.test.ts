@@ -232,4 +232,16 @@ describe('a row', () => {
       'huda@gmail.com',
     ]);
   });
+
+  it('is compared by name and postal address where there is neither, however they are written', () => {
+    const byPost = { name: 'Huda Salem', phones: [], emails: [], postalAddress: '3 Rose St.\nJeddah' };
+    const [key] = comparedBy(byPost);
+    expect(comparedBy({ ...byPost, name: 'HUDA  SALEM', postalAddress: '3, rose st, Jeddah' })).toEqual([
+      key,
+    ]);
+    expect(comparedBy({ ...byPost, name: 'Sara Salem' })).not.toEqual([key]);
+    expect(comparedBy({ ...byPost, postalAddress: '' })).toEqual([]);
+    expect(comparedBy({ ...byPost, emails: ['h@x.sa'] })).toEqual(['h@x.sa']);
+    expect(comparedBy({ ...byPost, postalAddress: 'ﷺ'.repeat(300) })[0]).toHaveLength(500);
+  });
 });

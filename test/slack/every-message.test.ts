@@ -2,8 +2,13 @@ import { messageAsText } from '../../sandbox/as-text.ts';
 import { checkMessageBlocks, checkView } from '../../sandbox/blocks/check-surface.ts';
 import { pingsOf } from '../../sandbox/pings.ts';
 import type { TeamHoliday } from '../../src/calendar/team-holiday.ts';
+import { seal } from '../../src/keys/secret-keys.ts';
 import type { Contact } from '../../src/leads/contact.ts';
+import { builtInRules } from '../../src/leads/contact-rules.ts';
+import type { DoNotCallList } from '../../src/leads/do-not-call.ts';
 import type { Lead } from '../../src/leads/lead.ts';
+import { refusalRules } from '../../src/leads/may-contact.ts';
+import { anyLead } from '../../src/leads/route.ts';
 import { channels } from '../../src/parsing/channel.ts';
 import { outcomes } from '../../src/parsing/outcome.ts';
 import { cleanName } from '../../src/parsing/person-name.ts';
@@ -32,7 +37,9 @@ import {
 import { moreForm, optOutForm, skipForm, snoozeForm } from '../../src/slack/day/touch-forms.ts';
 import type { TouchLine, TouchState } from '../../src/slack/day/touch-line.ts';
 import { claimAnswer } from '../../src/slack/leads/claim-answer.ts';
+import { consentAnswer } from '../../src/slack/leads/consent-answers.ts';
 import { contactDetails } from '../../src/slack/leads/contact-details.ts';
+import { anywayForm, notNowAnswer } from '../../src/slack/leads/contact-refused.ts';
 import { type LeadCard, leadCard } from '../../src/slack/leads/lead-card.ts';
 import { type LeadContact, leadContact, linksAnswer } from '../../src/slack/leads/lead-contact.ts';
 import {
@@ -49,17 +56,30 @@ import {
   quarantined,
 } from '../../src/slack/leads/lead-notices.ts';
 import { optOutAnswer } from '../../src/slack/leads/opt-out-answers.ts';
+import { type StopRead, stopAnswer, stopButtons, stopLines } from '../../src/slack/leads/stop-answers.ts';
 import { cut, type Message } from '../../src/slack/message.ts';
 import { pickList, readPick, unclearWhoAnswer } from '../../src/slack/pick-list.ts';
 import { deniedMessage, plainMessage } from '../../src/slack/plain-answers.ts';
 import type { FormView } from '../../src/slack/reply.ts';
+import { auditView, wholeTrail } from '../../src/slack/team/audit-view.ts';
+import { contactRuleForm } from '../../src/slack/team/contact-rule-form.ts';
+import { contactRulesView } from '../../src/slack/team/contact-rules-view.ts';
+import { doNotCallForm, notAList } from '../../src/slack/team/do-not-call-form.ts';
+import { doNotCallEndedMessage, doNotCallMessage } from '../../src/slack/team/do-not-call-message.ts';
 import { holidaysAsBefore, holidaysForm, holidaysSaved } from '../../src/slack/team/holidays-form.ts';
+import { keyMadeView, keysView, newKeyForm } from '../../src/slack/team/keys-view.ts';
 import { limitsForm, limitsSaved } from '../../src/slack/team/limits-form.ts';
+import { retentionForm, retentionSaved } from '../../src/slack/team/retention-form.ts';
+import { roleMessage, rolesForm, rolesSaved } from '../../src/slack/team/roles-form.ts';
 import { notInChannel, setUpChecking, setUpDone, setUpForm } from '../../src/slack/team/set-up-form.ts';
 import { statusAnswer } from '../../src/slack/team/status-answer.ts';
+import type { AuditedDeed } from '../../src/team/audited-deeds.ts';
 import { proposedHolidays } from '../../src/team/proposed-holidays.ts';
 import type { Voice } from '../../src/team/voice.ts';
 import { optOutWords } from '../../src/words/opt-out-words.ts';
+import { testKeys } from '../support/test-keys.ts';
+
+const keys = testKeys.secretKeys;
 
 const at = new Date('2026-11-23T06:30:00Z');
 const zone = 'Asia/Riyadh';
@@ -93,6 +113,28 @@ const contactOf = ({ name }: Sent): Contact => ({
   homePurchaseDay: null,
   postalAddress: '',
 });
+/** Each reason not to contact somebody, with and without the rule of a country. */
+const reasonsNot = [
+  ...(['decent-hours', 'weekly-cap', 'attempts-a-day', 'attempts-a-week', 'attempts-in-24h'] as const).map(
+    (rule) => ({ kind: 'later', from: at, rule, law: 'AE1' }) as const,
+  ),
+  ...(
+    [
+      'opted-out',
+      'no-decent-hour',
+      'consent-needed',
+      'do-not-call',
+      'do-not-call-list-missing',
+      'do-not-call-list-too-old',
+    ] as const
+  ).map((rule) => ({ kind: 'refused', rule, law: 'team' }) as const),
+];
+const ruleSetNamed = (key: string) => {
+  const set = builtInRules().sets.get(key);
+  if (!set) throw new Error(`No rules ${key}`);
+  return set;
+};
+const aLeadOf = (sent: Sent) => ({ leadId: 'l1', contact: contactOf(sent), weeklyCap: 2 });
 const leadOf = ({ words }: Sent): Lead => ({
   leadId: 'l1',
   contactId: 'c1',
@@ -158,7 +200,7 @@ const batchOf = (sent: Sent, tally: Partial<BatchTally>, more: Partial<BatchLine
   ref: { kind: 'morning', morningId: '01993e7a-0000-7000-8000-000000000001', line: 3 },
   channel: 'email',
   origin: stepOf(sent),
-  tally: { due: 0, done: 0, skipped: 0, moved: 0, over: 0, ...tally },
+  tally: { due: 0, done: 0, skipped: 0, moved: 0, refused: 0, over: 0, ...tally },
   dueSince: '2026-11-22',
   isUnreachable: false,
   lastMarked: undefined,
@@ -310,27 +352,52 @@ const messages: Record<string, Builder> = {
       voice,
       at,
     ),
-  'contact: left alone': (sent, voice) =>
-    leadContact(leadContactOf(sent, { permission: { kind: 'refused', rule: 'opted-out' } }), voice, at),
-  'links: open': (sent, voice) =>
-    linksAnswer(
-      { contact: contactOf(sent), permission: { kind: 'allowed' }, open: new Set(channels) },
+  'contact: what a plan asks for is refused': (sent, voice) =>
+    leadContact(
+      leadContactOf(sent, {
+        touches: [lineOf(sent, { channel: 'text', state: { kind: 'refused', rule: 'do-not-call' } })],
+      }),
       voice,
       at,
     ),
+  'contact: left alone': (sent, voice) =>
+    leadContact(leadContactOf(sent, { permission: { kind: 'refused', rule: 'opted-out' } }), voice, at),
+  ...Object.fromEntries(
+    reasonsNot.map((permission) => [
+      `not now: ${permission.rule}`,
+      (sent: Sent, voice: Voice) =>
+        notNowAnswer(
+          { name: sent.name, permission, weeklyCap: 2, about: { kind: 'touch', id: 't1' } },
+          voice,
+          at,
+        ),
+    ]),
+  ),
+  'links: open': (sent, voice) =>
+    linksAnswer({ ...aLeadOf(sent), permission: { kind: 'allowed' }, open: new Set(channels) }, voice, at),
   'links: only e-mail at night': (sent, voice) =>
     linksAnswer(
       {
-        contact: contactOf(sent),
+        ...aLeadOf(sent),
         permission: { kind: 'later', from: at, rule: 'decent-hours' },
         open: new Set(['email']),
       },
       voice,
       at,
     ),
+  'links: no decent hour, as of the attempts of today': (sent, voice) =>
+    linksAnswer(
+      {
+        ...aLeadOf(sent),
+        permission: { kind: 'later', from: at, rule: 'attempts-a-day', law: 'AE3' },
+        open: new Set(),
+      },
+      voice,
+      at,
+    ),
   'links: left alone': (sent, voice) =>
     linksAnswer(
-      { contact: contactOf(sent), permission: { kind: 'refused', rule: 'opted-out' }, open: new Set() },
+      { ...aLeadOf(sent), permission: { kind: 'refused', rule: 'opted-out' }, open: new Set() },
       voice,
       at,
     ),
@@ -477,6 +544,38 @@ const messages: Record<string, Builder> = {
         ],
         counts: { today: 46, before: 1, lines: 5 },
         letGo: { n: 12, names: [sent.name, 'Badr', 'لينا'] },
+      },
+      voice,
+      at,
+    ),
+  'a morning: what is not shown, what a rule forbids': (sent, voice) =>
+    morningMessage(
+      {
+        agentName: 'Omar',
+        page: 1,
+        lines: [
+          ...refusalRules.map((rule, nth) => {
+            const touch = lineOf(sent, { touchId: `r${nth}`, state: { kind: 'refused', rule } });
+            return { group: 'people', kind: 'touch', touch } as const;
+          }),
+          { group: 'sending', kind: 'batch', batch: batchOf(sent, { done: 1, refused: 42 }) },
+        ],
+        counts: { today: 50, before: 0, lines: 8 },
+        letGo: { n: 0, names: [] },
+        withheld: { list: 20, consent: 3 },
+      },
+      voice,
+      at,
+    ),
+  'a morning: nothing but what is not shown': (_sent, voice) =>
+    morningMessage(
+      {
+        agentName: 'Omar',
+        page: 1,
+        lines: [],
+        counts: { today: 0, before: 0, lines: 0 },
+        letGo: { n: 0, names: [] },
+        withheld: { list: 0, consent: 11 },
       },
       voice,
       at,
@@ -655,21 +754,28 @@ const messages: Record<string, Builder> = {
     pickList(
       'question',
       Array.from({ length: 10 }, (_, nth) => ({ ...contactOf(sent), contactId: `c${nth}` })),
-      { picker: 'touch', line: sent.words, more: true, at },
+      { picker: 'touch', line: sent.words, more: true, at, keys },
       voice,
     ),
   'two fit: one is a colleague’s, and is not told apart by how to reach them': (sent, voice) =>
     pickList(
       'question',
       ['a', 'b'].map((contactId) => ({ ...contactOf(sent), contactId })),
-      { picker: 'lead-referred', line: '', more: false, at, owners: new Map([['b', sent.name || 'Sara']]) },
+      {
+        picker: 'lead-referred',
+        line: '',
+        more: false,
+        at,
+        keys,
+        owners: new Map([['b', sent.name || 'Sara']]),
+      },
       voice,
     ),
   'nobody fits': (sent, voice) =>
     unclearWhoAnswer(
       voice,
       { kind: 'none', said: sent.words },
-      { picker: 'touch', line: '', at, example: { en: '/touch done huda', ar: '/touch تم هدى' } },
+      { picker: 'touch', line: '', at, keys, example: { en: '/touch done huda', ar: '/touch تم هدى' } },
     ),
   'claim answers': (sent, voice) =>
     joined(
@@ -722,11 +828,28 @@ const messages: Record<string, Builder> = {
           { byUserId: 'U0OMAR', channel: 'call', outcome: 'no-answer', happenedAt: at, note: sent.words },
         ],
         optOuts: [{ channel: 'email' }],
+        consents: [
+          { channel: 'text', words: sent.words, givenAt: at, how: 'command', byUserId: 'U0OMAR' },
+          { channel: null, words: '', givenAt: at, how: 'page', byUserId: null },
+          { channel: 'call', words: sent.words, givenAt: at, how: 'import', byUserId: null },
+          { channel: 'call', words: sent.words, givenAt: at, how: 'intake', byUserId: null },
+        ],
         currency: 'SAR',
       },
       voice,
       at,
     ),
+  ...consentOutcomes(),
+  ...stopAnswers(),
+  'a role that was given': (_sent, voice) => roleMessage({ role: 'manager', byUserId: 'U0OMAR' }, voice),
+  'do-not-call list: being read': (sent, voice) =>
+    doNotCallMessage({ ...listOf(sent), state: 'reading', done: 3 }, voice, '2026-11-23'),
+  'do-not-call list: in use': (sent, voice) => doNotCallMessage(listOf(sent), voice, '2026-11-23'),
+  'do-not-call list: replaced': (sent, voice) =>
+    doNotCallMessage({ ...listOf(sent), state: 'replaced' }, voice, '2026-11-23'),
+  'do-not-call list: too old': (sent, voice) => doNotCallEndedMessage(listOf(sent), voice, '2027-01-23'),
+  'do-not-call list: too old, replaced since': (sent, voice) =>
+    doNotCallEndedMessage({ ...listOf(sent), state: 'gone' }, voice, '2027-01-23'),
   'status: well': (_sent, voice) => statusAnswer(statusOf(0), voice, at),
   'status: stuck': (_sent, voice) => statusAnswer(statusOf(10), voice, at),
 };
@@ -777,6 +900,36 @@ const forms: Record<string, (sent: Sent, voice: Voice) => FormView> = {
   holidays: (sent, voice) => holidaysForm({ ...setUpValues, holidays: holidaysOf(sent) }, voice, at),
   'holidays, none saved yet': (_sent, voice) => holidaysForm({ ...setUpValues, holidays: [] }, voice, at),
   'holidays, saved': (sent, voice) => holidaysSaved({ holidays: holidaysOf(sent), following: 3 }, voice, at),
+  'do-not-call lists': (sent, voice) =>
+    doNotCallForm(
+      { lists: [listOf(sent), { ...listOf(sent), country: 'AE', state: 'reading', done: 4 }], country: 'US' },
+      voice,
+      '2026-11-23',
+    ),
+  'do-not-call lists, with a problem': (sent, voice) =>
+    doNotCallForm(
+      {
+        lists: [],
+        country: 'AE',
+        asOf: '2026-11-20',
+        problem: notAList({ kind: 'no-numbers' }, 'AE', voice),
+      },
+      voice,
+      sent.name === '' ? '2026-11-23' : '2026-12-23',
+    ),
+  'rules of contact': (_sent, voice) =>
+    contactRulesView(
+      {
+        rules: { ...builtInRules(), unknownZoneIsTeams: true },
+        own: new Set(['SA']),
+        mayEdit: true,
+        zone: 'Asia/Riyadh',
+      },
+      voice,
+      'Saved.',
+    ),
+  'rules of contact, of one country': (_sent, voice) => contactRuleForm(ruleSetNamed('AE'), voice),
+  'contact anyway: why': (_sent, voice) => anywayForm({ kind: 'touch', id: 't1' }, voice),
   limits: (_sent, voice) => limitsForm({ limits, exceptions }, voice),
   'limits, of many agents': (_sent, voice) =>
     limitsForm(
@@ -806,7 +959,129 @@ const forms: Record<string, (sent: Sent, voice: Voice) => FormView> = {
       voice,
     ),
   'holidays, as before': (_sent, voice) => holidaysAsBefore(voice),
+  roles: (_sent, voice) => rolesForm(rolesShown, voice),
+  'roles, of many, changed meanwhile': (_sent, voice) =>
+    rolesForm({ ...rolesShown, agents: Array.from({ length: 300 }, () => 'U0OMARWITHALONGID') }, voice, true),
+  'roles, saved': (_sent, voice) =>
+    rolesSaved(
+      [
+        { userId: 'U0OMAR', role: 'manager', isGiven: true },
+        { userId: 'U0LINA', role: 'administrator', isGiven: false },
+      ],
+      voice,
+    ),
+  'keys, none': (_sent, voice) => keysView([], voice, at),
+  keys: (sent, voice) =>
+    keysView(
+      [
+        keyOf(sent),
+        { ...keyOf(sent), keyId: '01900000-0000-7000-8000-000000000003', endsAt: at, lastUsedAt: at },
+      ],
+      voice,
+      at,
+    ),
+  'keys, a new one': (_sent, voice) => newKeyForm(voice),
+  'keys, made': (_sent, voice) =>
+    keyMadeView({ key: 'tb_secret', sourceKey: 'portal', publicUrl: 'https://tb.example' }, voice, at),
+  retention: (_sent, voice) => retentionForm(retention, voice),
+  'retention, saved': (_sent, voice) =>
+    retentionSaved({ was: retention, now: { ...retention, keepLostMonths: null } }, voice),
+  audit: (sent, voice) =>
+    auditView({ entries: auditEntriesOf(sent), hasMore: true, look: wholeTrail }, voice, at),
+  'audit, of nothing': (_sent, voice) =>
+    auditView({ entries: [], hasMore: false, look: { ...wholeTrail, kind: 'keys' } }, voice, at),
 };
+
+const rolesShown = {
+  roles: { manager: ['U0OMAR'], administrator: ['U0LINA'] },
+  named: ['U0SARA'],
+  agents: ['U0OMAR', 'U0SARA'],
+  mark: 'm1',
+};
+
+const retention = {
+  keepDeliveryMonths: 24,
+  keepQuarantineMonths: 1,
+  keepImportMonths: null,
+  keepLostMonths: 12,
+};
+
+const keyOf = ({ words }: Sent) => ({
+  keyId: '01900000-0000-7000-8000-000000000002',
+  sourceKey: 'portal',
+  begins: 'tb_abcd',
+  label: words.slice(0, 60),
+  createdAt: at,
+  createdByUserId: 'U0OMAR',
+  endsAt: null,
+  lastUsedAt: null,
+});
+
+/** One entry of every deed, and of each kind of setting that is said in its own way. */
+function auditEntriesOf({ name, words }: Sent) {
+  const [optOutId, mergeId] = ['a', 'b'].map((digit) => digit.repeat(36));
+  const area = cut(words.trim(), 60) || 'Olaya';
+  const rule = (areas: readonly string[]) => ({
+    name: cut(name, 75),
+    conditions: { ...anyLead, areas },
+    target: { kind: 'agent', userId: 'U0LINA' },
+  });
+  const entries: ReadonlyArray<readonly [deed: AuditedDeed, details: object, subjectId?: string]> = [
+    ['settings-changed', { setting: 'weeklyCap', from: 2, to: 3 }, ''],
+    ['settings-changed', { setting: 'keepLostMonths', from: 12, to: null }, ''],
+    ['settings-changed', { setting: 'country', from: 'SA', to: 'EG' }, ''],
+    ['settings-changed', { setting: 'plan', from: null, to: 'copied' }, 'friends'],
+    [
+      'settings-changed',
+      {
+        ...{ setting: 'routingRule', change: 'changed', name: cut(name, 75) },
+        ...{ from: rule([]), to: rule([area]) },
+      },
+    ],
+    [
+      'settings-changed',
+      { setting: 'routingRule', change: 'moved', name: cut(name, 75), from: 3, to: 2 },
+      'gone',
+    ],
+    ['role-given', { role: 'manager' }, 'U0LINA'],
+    ['role-taken', { role: 'administrator' }, 'U0LINA'],
+    ['key-made', { source: 'portal', begins: 'tb_ab' }],
+    ['key-rotated', { source: 'portal', begins: 'tb_ab', by: 'tb_cd' }],
+    ['key-ended', { source: 'portal', begins: 'tb_ab' }],
+    ['owner-changed', { from: null, to: 'U0LINA' }],
+    ['contacts-merged', { mergeId, mergedContactId: optOutId, joinedIds: [{ optOutId }] }],
+    ['contacts-parted', { mergeId, mergedContactId: optOutId }],
+    ['opted-out', { optOutId, channel: null, how: 'page' }],
+    ['opted-out', { optOutId, channel: 'call', how: 'erased' }],
+    ['opt-out-undone', { optOutId, channel: 'text', why: 'misread' }],
+    ['consent-recorded', { consentId: optOutId, channel: 'email', how: 'command' }],
+    ['consent-recorded', { how: 'import', count: 3 }, mergeId],
+    ['consent-withdrawn', { channel: null, how: 'command' }],
+    ['consent-withdrawn', { how: 'import', count: 1 }, mergeId],
+    [
+      'rule-changed',
+      { from: null, to: { channels: { text: { hours: { from: '10:00', until: '18:00' } } } } },
+      'SA',
+    ],
+    ['rule-changed', { from: { unknownZoneIsTeams: true }, to: null }, 'zones'],
+    [
+      'rule-overridden',
+      { leadId: optOutId, refusalId: mergeId, channel: 'text', rule: 'decent-hours', law: 'AE1' },
+    ],
+    ['do-not-call-list-taken-in', { country: 'US', asOf: '2026-11-20', numbers: 12 }, mergeId],
+    ['contact-exported', {}],
+    ['contact-erased', {}],
+  ];
+  return entries.map(([deed, details, subjectId = optOutId ?? ''], nth) => ({
+    entryId: `${nth}`,
+    at,
+    byUserId: nth % 5 === 4 ? null : 'U0OMAR',
+    deed,
+    subjectId,
+    details: Object.fromEntries(Object.entries(details)),
+    name: subjectId === optOutId ? name : undefined,
+  }));
+}
 
 function statusOf(deadCount: number) {
   return {
@@ -825,6 +1100,76 @@ function statusOf(deadCount: number) {
     agents: 5,
     leadsChannelId: 'C0LEADS',
     reportsChannelId: null,
+    today: '2026-11-23',
+    doNotCallLists:
+      deadCount > 0 ? ['2026-11-20', '2026-10-25', '2026-09-01'].map((asOf) => ({ ...listOf(), asOf })) : [],
+    noDoNotCallList: deadCount > 0 ? ['AE', 'SA'] : [],
+    refused: new Map(deadCount > 0 ? refusalRules.map((rule, nth) => [rule, nth * 9 + 1] as const) : []),
+  };
+}
+
+/** A do-not-call list in use. */
+function listOf({ name }: { name: string } = { name: 'numbers.txt' }): DoNotCallList {
+  return {
+    listId: '01900000-0000-7000-8000-000000000001',
+    country: 'US',
+    asOf: '2026-11-20',
+    fileName: cut(name, 200),
+    byUserId: 'U0MONA',
+    state: 'current',
+    total: 10,
+    done: 10,
+    numbers: 812_345,
+    unread: 3,
+    mostAgeDays: 31,
+  };
+}
+
+/** What is said of words that ask to stop. */
+function stopAnswers(): Record<string, (sent: Sent, voice: Voice) => Message> {
+  const saying = (stop: StopRead) => (sent: Sent, voice: Voice) => {
+    const text = stopLines(stop, sent.name, voice).join('\n');
+    const { blocks } = plainMessage(text);
+    return { text, blocks: [...blocks, stopButtons(stop, voice)] };
+  };
+  return {
+    'words that were read as a request to stop': saying({ kind: 'opted-out', optOutId: 'o1', withdrawn: 3 }),
+    'words of which it is asked whether they are one': saying({ kind: 'asks', interactionId: 'i1' }),
+    'what became of such words': ({ name }, voice) =>
+      joined(
+        (
+          [
+            { kind: 'misread', contact: { name } },
+            { kind: 'goes-on', contact: { name } },
+            { kind: 'stays' },
+            { kind: 'gone' },
+          ] as const
+        ).map((outcome) => stopAnswer(outcome, voice)),
+      ),
+  };
+}
+
+function consentOutcomes(): Record<string, (sent: Sent, voice: Voice) => Message> {
+  return {
+    'what became of a consent': ({ name }, voice) => {
+      const contact = { name };
+      return joined(
+        (
+          [
+            { kind: 'recorded', contact, channel: null, optedOut: false },
+            { kind: 'recorded', contact, channel: 'email', optedOut: true },
+            { kind: 'withdrawn', contact, channel: null },
+            { kind: 'withdrawn', contact, channel: 'text' },
+            { kind: 'recorded-before', contact },
+            { kind: 'withdrawn-since', contact },
+            { kind: 'words-missing', contact },
+            { kind: 'in-future', contact },
+            { kind: 'none-standing', contact },
+            { kind: 'gone' },
+          ] as const
+        ).map((outcome) => consentAnswer(outcome, voice)),
+      );
+    },
   };
 }
 
@@ -848,6 +1193,19 @@ const shown = (message: Message | FormView) => {
     '',
   );
 };
+
+/** What of a message or form Slack reads as markup. The text of notifications counts, which has no such mark. */
+function markupOf({ blocks, ...rest }: Message | FormView): Array<{ text: string; verbatim: boolean }> {
+  const found = 'text' in rest ? [{ text: rest.text, verbatim: true }] : [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('type' in value && value.type === 'mrkdwn' && 'text' in value)
+      found.push({ text: String(value.text), verbatim: 'verbatim' in value && value.verbatim === true });
+    for (const part of Object.values(value)) walk(part);
+  };
+  walk(blocks);
+  return found;
+}
 
 describe('every message, in English and in Arabic', () => {
   it.each(Object.entries(messages))('%s', (_name, build) => {
@@ -873,6 +1231,18 @@ describe('every message, in English and in Arabic', () => {
         }
     },
   );
+
+  it.each(Object.entries(messages))('%s shows as text what people write, whatever it is', (_name, build) => {
+    // Between other words, so that a mark beside it is theirs and none of ours.
+    const name = 'x *evil* _evil_ ~evil~ `evil` :evil: x';
+    const words = `${name} <https://evil.example|evil> x\n> evil x\n\u202Elive x`;
+    for (const voice of voices)
+      for (const { text, verbatim } of markupOf(build({ name: cleanName(name), words }, voice))) {
+        expect(text).not.toMatch(/[*_~`]evil|evil[*_~`]|:evil:|<[^>]*evil|\u202E|^\s*(?:>|&gt;)\s*evil/m);
+        // Else Slack would make links of addresses, and mentions of names, that stand in it.
+        expect(verbatim).toBe(true);
+      }
+  });
 
   it('a full page of a list or a morning is within the limits', () => {
     for (const voice of voices)
@@ -916,17 +1286,30 @@ describe('every form, in English and in Arabic', () => {
   });
 });
 
+describe('every form that shows what people write', () => {
+  it.each(Object.entries(forms))('%s shows it as text, whatever it is', (_name, build) => {
+    const name = 'x *evil* _evil_ ~evil~ `evil` :evil: x';
+    const words = `${name} <https://evil.example|evil> x`;
+    for (const voice of voices)
+      for (const { text, verbatim } of markupOf(build({ name: cleanName(name), words }, voice))) {
+        expect(text).not.toMatch(/[*_~`]evil|evil[*_~`]|:evil:|<[^>]*evil/);
+        expect(verbatim).toBe(true);
+      }
+  });
+});
+
 describe('what a pick button carries', () => {
   it('comes back as it was, however the line is written', () => {
     for (const line of ['', 'done huda reached, wants 3 beds', 'تم هدى\nسطر ثان', '  two  spaces '])
-      expect(readPick(`touch c1 ${at.getTime()} ${line}`)).toEqual({
+      expect(readPick(`touch c1 ${at.getTime()} ${seal(keys, 'typed-line', `=${line}`)}`, keys)).toEqual({
         picker: 'touch',
         contactId: 'c1',
         typedAt: at,
         line,
       });
-    for (const value of ['', 'touch', 'touch c1 huda', 'dance c1 1 huda'])
-      expect(readPick(value)).toBeUndefined();
+    const sealed = seal(keys, 'typed-line', '=huda');
+    for (const value of ['', 'touch', 'touch c1 huda', 'touch c1 1 huda', `dance c1 1 ${sealed}`])
+      expect(readPick(value, keys)).toBeUndefined();
   });
 });
 
@@ -936,10 +1319,10 @@ describe('a line too long for the buttons of a pick list', () => {
       pickList(
         'question',
         [{ ...contactOf(usual), contactId: 'c1' }],
-        { picker: 'touch', line, more: false, at },
+        { picker: 'touch', line, more: false, at, keys },
         { language: 'en', digits: 'latin', zone: 'UTC' },
       );
-    expect(shown(list('x'.repeat(1_900)))).toContain('[');
+    expect(shown(list('x'.repeat(1_300)))).toContain('[');
     expect(shown(list('x'.repeat(2_000)))).toBe(
       'question\nYour line is too long to go with a list. Please type it again with a fuller name, a phone or an e-mail.',
     );

@@ -141,7 +141,7 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
   const running = await startReachably(startOptions);
   const look = running.means.store.rows;
   if (options.setUp !== false) {
-    await setUpTeam(running.means, {
+    const { kind } = await setUpTeam(running.means, {
       teamId: slack.teamId,
       byUserId: mona,
       at: now,
@@ -161,6 +161,7 @@ export async function startTouchbase(options: TouchbaseOptions = {}): Promise<To
         ...options.settings,
       },
     });
+    if (kind !== 'set-up') throw new Error(`The team was not set up: ${kind}`);
   }
 
   if (options.setUp !== false)

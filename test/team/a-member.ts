@@ -16,6 +16,7 @@ export function aMember(more: Partial<Member> = {}): Member {
     inLeadsChannel: true,
     isManager: false,
     isAdministrator: false,
+    isNamedAdministrator: false,
     workingDays: [],
     evening: false,
     away: null,

@@ -1,4 +1,5 @@
 import type { Asking } from '../../flows/asking.ts';
+import { stopLinkFor } from '../../flows/contacts/page-links.ts';
 import { batchAsLine, batchOrigin, byName, openBatch } from '../../flows/day/batch-shown.ts';
 import { type BatchRefusal, readBatch } from '../../flows/day/batch-touches.ts';
 import { recordBatch } from '../../flows/day/record-batch.ts';
@@ -54,7 +55,13 @@ export const batchToFile: Action = onBatch(actionIds.batchFile, async (asking, r
   if (touches.length === 0) return saying(onlyLater(asking, notYet));
   const { channel, optOuts } = opened;
   const contacts = touches.map(({ contact }) => contact);
-  return batchFile({ origin, channel, contacts, optOuts, day: today }, asking.voice);
+  const stopLinks = new Map(
+    touches.flatMap((touch) => {
+      const link = stopLinkFor(asking, touch);
+      return link ? [[touch.contact.contactId, link] as const] : [];
+    }),
+  );
+  return batchFile({ origin, channel, contacts, optOuts, day: today, stopLinks }, asking.voice);
 });
 
 /** Everybody but some: asks for whom. */

@@ -11,6 +11,7 @@ import { logFields } from '../../slack/day/log-form.ts';
 import { loggedAnswer } from '../../slack/day/touch-answers.ts';
 import { closingView } from '../../slack/form.ts';
 import { formIds } from '../../slack/ids.ts';
+import { withStopButtons } from '../../slack/leads/stop-answers.ts';
 import { deniedMessage } from '../../slack/plain-answers.ts';
 import type { FormReply } from '../../slack/reply.ts';
 import { zoneOf } from '../../team/member.ts';
@@ -57,7 +58,7 @@ export const logSent: Form = {
     });
     if (result.kind === 'denied') return shown(asking, deniedMessage(voice, result.why).text);
     if (result.kind !== 'recorded') return shown(asking, say(voice, homeWords.personGone));
-    const { promised, promiseRefused } = result;
+    const { promised, promiseRefused, stop } = result;
     const message = loggedAnswer(
       {
         contactName: contact.name,
@@ -67,12 +68,14 @@ export const logSent: Form = {
         note,
         promised,
         promiseRefused,
+        stop,
         inListOf: otherOwner(asking, contact),
       },
       voice,
       at,
     );
-    return shown(asking, message.text);
+    const view = closingView(voice, say(voice, homeWords.logTitle), message.text);
+    return { kind: 'show', view: withStopButtons(view, stop, voice) };
   },
 };
 

@@ -1,6 +1,5 @@
-import { localDay } from '../../calendar/local-day.ts';
 import { refusedTouch } from '../../flows/answers/refused-touch.ts';
-import type { Asking } from '../../flows/asking.ts';
+import { stopLinkFor } from '../../flows/contacts/page-links.ts';
 import { recordInteraction } from '../../flows/contacts/record-interaction.ts';
 import { openTouch } from '../../flows/day/open-touch.ts';
 import { lookAtTouch, undoPromise } from '../../flows/day/settle-touch.ts';
@@ -13,12 +12,10 @@ import { contactAnswer, nameOf } from '../../slack/day/touch-answers.ts';
 import { moreForm, optOutForm, skipForm, snoozeForm } from '../../slack/day/touch-forms.ts';
 import { readMenuValue } from '../../slack/day/touch-line.ts';
 import { actionIds } from '../../slack/ids.ts';
-import type { Message } from '../../slack/message.ts';
+import { notNowAnswer } from '../../slack/leads/contact-refused.ts';
 import { plainMessage } from '../../slack/plain-answers.ts';
 import { cameOfAnswer } from '../../slack/plans/plan-answers.ts';
 import { answerWords } from '../../words/answer-words.ts';
-import { sayDay, sayMoment } from '../../words/format.ts';
-import { listWords } from '../../words/list-words.ts';
 import { say } from '../../words/say.ts';
 import type { Action } from '../action.ts';
 import { touchSubject } from './touch-subject.ts';
@@ -32,18 +29,19 @@ export const touchContact: Action = {
     if (opened.kind !== 'open') return { kind: 'say', message: refusedTouch(asking, opened) };
     const { touch, permission } = opened;
     const name = nameOf(touch.contact.name, voice);
-    if (permission.kind === 'refused')
-      return { kind: 'say', message: plainMessage(say(voice, answerWords.contactRefused, { name })) };
-    if (permission.kind === 'later') {
-      if (permission.rule === 'weekly-cap')
-        return { kind: 'say', message: capReached(name, permission.from, asking) };
-      const from = sayMoment(voice, permission.from, at);
-      return { kind: 'say', message: plainMessage(say(voice, answerWords.contactLater, { name, from })) };
+    if (permission.kind !== 'allowed') {
+      const { weeklyCap } = asking.team;
+      const about = { kind: 'touch', id: touchId } as const;
+      return { kind: 'say', message: notNowAnswer({ name, permission, weeklyCap, about }, voice, at) };
     }
     const line = await touchAsLine(asking, touch);
     return {
       kind: 'say',
-      message: contactAnswer({ line, contact: touch.contact, open: opened.open }, voice, at),
+      message: contactAnswer(
+        { line, contact: touch.contact, open: opened.open, stopLink: stopLinkFor(asking, touch) },
+        voice,
+        at,
+      ),
     };
   },
 };
@@ -51,12 +49,6 @@ export const touchContact: Action = {
 export const touchReached = settling(actionIds.touchReached, () => 'reached');
 export const touchNoAnswer = settling(actionIds.touchNoAnswer, () => 'no-answer');
 export const touchDone = settling(actionIds.touchDone, (channel) => usualOutcome(channel));
-
-/** Plans touch the person as often as a week may have; when this one comes up again. */
-function capReached(name: string, from: Date, { voice, team, at }: Asking): Message {
-  const day = sayDay(voice, localDay(from, voice.zone), localDay(at, voice.zone));
-  return plainMessage(say(voice, listWords.capReached, { name, cap: team.weeklyCap, from: day }));
-}
 
 /** What stands behind the menu of a line: each opens a form. */
 export const touchMenu: Action = {

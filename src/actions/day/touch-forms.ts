@@ -16,6 +16,7 @@ import { touchFields } from '../../slack/day/touch-forms.ts';
 import { closingView } from '../../slack/form.ts';
 import { formIds } from '../../slack/ids.ts';
 import { optOutAnswer } from '../../slack/leads/opt-out-answers.ts';
+import { withStopButtons } from '../../slack/leads/stop-answers.ts';
 import type { Message } from '../../slack/message.ts';
 import { cameOfInWords } from '../../slack/plans/plan-answers.ts';
 import type { FormReply } from '../../slack/reply.ts';
@@ -86,7 +87,7 @@ export const more: Form = {
     });
     if (result.kind !== 'recorded') return shown(asking, formWords.moreTitle, refusedTouch(asking, result));
     const { origin } = await touchAsLine(asking, found.touch);
-    const { promised, promiseRefused, outcome } = result;
+    const { promised, promiseRefused, stop, outcome } = result;
     const message = loggedAnswer(
       {
         contactName: contact.name,
@@ -96,13 +97,15 @@ export const more: Form = {
         note: '',
         promised,
         promiseRefused,
+        stop,
         inListOf: otherOwner(asking, contact),
         cameOf: cameOfInWords(result.cameOf, voice, at),
       },
       voice,
       at,
     );
-    return shown(asking, formWords.moreTitle, message);
+    const view = closingView(voice, say(voice, formWords.moreTitle), message.text);
+    return { kind: 'show', view: withStopButtons(view, stop, voice) };
   },
 };
 

@@ -25,6 +25,7 @@ import { importWords } from '../../words/import-words.ts';
 import { say } from '../../words/say.ts';
 import type { Form, FormValues } from '../action.ts';
 import { enteredMany, enteredText } from '../entered-texts.ts';
+import { nameOfFile } from '../name-of-file.ts';
 
 /** A file of contacts is sent: fetched and looked at behind the ack, kept, and read behind that. */
 export const importFileSent: Form = {
@@ -40,7 +41,12 @@ export const importFileSent: Form = {
       kind: 'work',
       view: importSays(say(voice, importWords.fetching), voice),
       work: async (slack) =>
-        keepFile(asking, choices, nameIn(url), await slack.fileAt(url, mostFileMb * 1024 * 1024)),
+        keepFile(
+          asking,
+          choices,
+          nameOfFile(url, 'contacts.csv'),
+          await slack.fileAt(url, mostFileMb * 1024 * 1024),
+        ),
       onFailure: (reference) => {
         const problem = [section(say(voice, generalWords.couldNotNow, { reference }))];
         return importForm({ sources: [], latest: [], choices, problem }, voice, at);
@@ -70,16 +76,6 @@ async function keepFile(
     return await openImport(asking, { problem, choices });
   }
   return importSays(say(voice, importWords.keptView, { file: fileName }), voice);
-}
-
-/** How a file is called, by its address at Slack, which ends so. */
-function nameIn(url: string): string {
-  const last = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
-  try {
-    return cleanName(decodeURIComponent(last)) || 'contacts.csv';
-  } catch {
-    return 'contacts.csv';
-  }
 }
 
 /** What was chosen for an import, and what is wrong with it, by field. */

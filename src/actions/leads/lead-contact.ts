@@ -21,7 +21,10 @@ export const leadContact: Action = {
       case 'gone':
         return { kind: 'say', message: plainMessage(say(voice, leadWords.leadGone)) };
       case 'open':
-        return { kind: 'say', message: linksAnswer(opened, voice, at) };
+        return {
+          kind: 'say',
+          message: linksAnswer({ ...opened, weeklyCap: asking.team.weeklyCap }, voice, at),
+        };
     }
   },
 };

@@ -11,6 +11,7 @@ import { say } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { assignLead, type ToAssign } from '../leads/assign-lead.ts';
 import { colleagueMeant } from './colleague-meant.ts';
+import { picking } from './picking.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /**
@@ -24,14 +25,15 @@ export async function answerAssignLine(
   text: string,
   picked?: Picked,
 ): Promise<Message> {
-  const { member, voice, at } = asking;
+  const { member, voice } = asking;
   const why = denial(member, 'assign-leads');
   if (why) return deniedMessage(voice, why);
   const example = handWords.exampleAssign;
   const who = await whoIsMeant(asking, readings, 'all', picked);
   if (who.kind === 'nobody-named')
     return plainMessage(say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }));
-  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, { picker: 'lead', line: text, at, example });
+  if (who.kind !== 'one')
+    return unclearWhoAnswer(voice, who, { ...picking(asking), picker: 'lead', line: text, example });
   const { contact, reading } = who;
   if (reading.to === '') return askToWhom({ contact }, voice);
   const agent = await colleagueMeant(asking, reading.to, isAgent);

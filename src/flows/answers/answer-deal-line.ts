@@ -14,6 +14,7 @@ import { type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type DealResult, recordDeal } from '../money/record-deal.ts';
 import { moveMade } from './move-made.ts';
+import { picking } from './picking.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 const example = exampleWords.deal;
@@ -49,7 +50,7 @@ export async function answerDealLine(asking: Asking, text: string, picked?: Pick
   if (who.kind !== 'one')
     return {
       kind: 'say',
-      message: unclearWhoAnswer(voice, who, { picker: 'deal', line: text, at, example }),
+      message: unclearWhoAnswer(voice, who, { ...picking(asking), picker: 'deal', line: text, example }),
     };
   if (line.kind === 'only-who')
     return { kind: 'form', view: dealForm({ contacts: [who.contact], currency, closedOn: today }, voice) };

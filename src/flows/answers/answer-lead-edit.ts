@@ -15,6 +15,7 @@ import { say } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type EditResult, editContact } from '../contacts/edit-contact.ts';
 import { originToShow } from '../day/touch-lines.ts';
+import { picking } from './picking.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 const example = contactWords.example;
@@ -30,7 +31,7 @@ export async function answerLeadEdit(
   text: string,
   picked?: Picked,
 ): Promise<Reply> {
-  const { member, covers, voice, at } = asking;
+  const { member, covers, voice } = asking;
   const who = await whoIsMeant(asking, readings, 'own', picked);
   if (who.kind === 'nobody-named')
     return answered(say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }));
@@ -39,7 +40,7 @@ export async function answerLeadEdit(
     const unclear = who.kind === 'none' && named ? { ...who, said: named.who } : who;
     return {
       kind: 'say',
-      message: unclearWhoAnswer(voice, unclear, { picker: 'lead', line: text, at, example }),
+      message: unclearWhoAnswer(voice, unclear, { ...picking(asking), picker: 'lead', line: text, example }),
     };
   }
   const { contact, reading } = who;

@@ -1,4 +1,5 @@
 import { localDay } from '../../calendar/local-day.ts';
+import { standingConsents } from '../../db/consents.ts';
 import { standingOptOuts } from '../../db/contacts.ts';
 import { currentPlan, latestInteractions } from '../../db/history.ts';
 import { importsOfContact } from '../../db/imports.ts';
@@ -16,7 +17,9 @@ import type { Reply } from '../../slack/reply.ts';
 import { denial, denialToReach } from '../../team/may-do.ts';
 import { answerWords } from '../../words/answer-words.ts';
 import { detailWords } from '../../words/detail-words.ts';
+import { eraseWords } from '../../words/erase-words.ts';
 import { exampleWords } from '../../words/example-words.ts';
+import { exportWords } from '../../words/export-words.ts';
 import { mergeWords } from '../../words/merge-words.ts';
 import { referralWords } from '../../words/referral-words.ts';
 import { say } from '../../words/say.ts';
@@ -24,6 +27,8 @@ import type { Asking } from '../asking.ts';
 import { alikeOf } from '../contacts/look-at-merge.ts';
 import { touchLines } from '../day/touch-lines.ts';
 import { answerAssignLine } from './answer-assign-line.ts';
+import { answerConsentLine } from './answer-consent-line.ts';
+import { answerExport, answerOfErased, openErase } from './answer-erase-line.ts';
 import { answerHandOverLine } from './answer-hand-over-line.ts';
 import { answerLeadEdit } from './answer-lead-edit.ts';
 import { answerMergeLine, answerUnmerge, answerUnmergeOf } from './answer-merge-line.ts';
@@ -32,11 +37,14 @@ import { answerReleaseLine } from './answer-release-line.ts';
 import { answerStageLine } from './answer-stage-line.ts';
 import { openImport } from './open-import.ts';
 import { openLeadForm } from './open-lead-form.ts';
+import { picking } from './picking.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /** What to type of one person, to be copied as it stands. */
 const examples = {
   show: exampleWords.lead,
+  export: exportWords.example,
+  erase: eraseWords.example,
   advocate: referralWords.exampleAdvocate,
   unmerge: mergeWords.exampleUndo,
 };
@@ -55,7 +63,7 @@ export async function answerLeadLine(
   picked?: Picked,
   side: Side = 'referred',
 ): Promise<Reply> {
-  const { voice, member, at } = asking;
+  const { voice, member } = asking;
   const why = denial(member, 'work-touches');
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const line = parseLeadLine(text);
@@ -75,7 +83,11 @@ export async function answerLeadLine(
     return { kind: 'say', message: await answerReleaseLine(asking, line.readings, text, picked) };
   if (line.verb === 'stage')
     return { kind: 'say', message: await answerStageLine(asking, line.readings, text, picked) };
+  if (line.verb === 'consent')
+    return { kind: 'say', message: await answerConsentLine(asking, line, text, picked) };
   if (line.verb === 'handover') return await answerHandOverLine(asking, line.from);
+  const ofErased = picked && (await answerOfErased(asking, picked.contactId));
+  if (ofErased) return ofErased;
   const example = examples[line.verb];
   const who = await whoIsMeant(asking, [{ who: line.who }], 'own', picked);
   if (who.kind === 'nobody-named')
@@ -91,9 +103,11 @@ export async function answerLeadLine(
   if (who.kind !== 'one')
     return {
       kind: 'say',
-      message: unclearWhoAnswer(voice, who, { picker: 'lead', line: text, at, example }),
+      message: unclearWhoAnswer(voice, who, { ...picking(asking), picker: 'lead', line: text, example }),
     };
   const { contact } = who;
+  if (line.verb === 'erase') return openErase(asking, contact);
+  if (line.verb === 'export') return await answerExport(asking, contact);
   const answers = { show: detailsOf, advocate: answerAdvocate, unmerge: answerUnmerge };
   return { kind: 'say', message: await answers[line.verb](asking, contact) };
 }
@@ -113,11 +127,12 @@ async function detailsOf(asking: Asking, contact: Contact): Promise<Message> {
       leads: await readLeadsOf(rows, teamId, contactId),
       plan: plan && known && { ...plan, name: known.name, total: known.total },
       referrals: await referralsOf(rows, teamId, contactId),
-      next: await touchLines({ rows, plans, team, agent: member, covers, today }, due.slice(0, 3)),
+      next: await touchLines({ rows, plans, team, agent: member, covers, today, at }, due.slice(0, 3)),
       latest: await latestInteractions(rows, teamId, contactId, latestShown),
       imported: await importsOfContact(rows, teamId, contactId),
       currency: team.currency,
       optOuts: await standingOptOuts(rows, teamId, contact),
+      consents: await standingConsents(rows, teamId, contactId),
     },
     voice,
     at,

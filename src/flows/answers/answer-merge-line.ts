@@ -18,6 +18,7 @@ import { type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { lookAtMerge } from '../contacts/look-at-merge.ts';
 import { type UndoMergeResult, undoMerge } from '../contacts/undo-merge.ts';
+import { picking } from './picking.ts';
 import { type Nth, twoWhoAreMeant } from './two-who-are-meant.ts';
 import { isCalled, type Picked } from './who-is-meant.ts';
 
@@ -38,7 +39,7 @@ export async function answerMergeLine(
   readings: readonly MergeReading[],
   picked?: { nth: Nth; pick: Picked },
 ): Promise<Reply> {
-  const { voice, at } = asking;
+  const { voice } = asking;
   const complete = readings.filter(({ first, second }) => first !== '' && second !== '');
   if (complete.length === 0) return said(asking, mergeWords.bothMissing, exampleOf(asking));
   let unclear: Message | undefined;
@@ -61,10 +62,10 @@ export async function answerMergeLine(
           ? pickList(
               say(voice, question, { who: who.said }),
               who.contacts,
-              { picker, line, more: who.more, at },
+              { ...picking(asking), picker, line, more: who.more },
               voice,
             )
-          : unclearWhoAnswer(voice, who, { picker, line, at, example });
+          : unclearWhoAnswer(voice, who, { ...picking(asking), picker, line, example });
     if (isNear) break;
   }
   return unclear

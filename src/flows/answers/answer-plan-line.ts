@@ -35,6 +35,7 @@ import { type PauseResult, pausePlan } from '../plans/pause-plan.ts';
 import { type PutOnPlanResult, putOnPlan } from '../plans/put-on-plan.ts';
 import { type ResumeResult, resumePlan } from '../plans/resume-plan.ts';
 import { answerOffPlan } from './answer-off-plan.ts';
+import { picking } from './picking.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 /** A line of `/touch` about a plan: as a whole, and what follows its verb. */
@@ -61,12 +62,12 @@ async function planLine(
   rest: string,
   picked: Picked | undefined,
 ): Promise<Message> {
-  const { plans, voice, at } = asking;
+  const { plans, voice } = asking;
   const line = parsePlanLine(rest, whenContext(asking, picked));
   const who = await whoIsMeant(asking, line.readings, 'own', picked);
   if (who.kind === 'nobody-named')
     return sentence(asking, planWords.whoMissing, exampleOf(asking, planWords.examplePlan));
-  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(text, planWords.examplePlan, at));
+  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(asking, text, planWords.examplePlan));
   const { contact, reading } = who;
   const said = planSaid(reading);
   if (reading.off) return await answerOffPlan(asking, contact, said);
@@ -159,7 +160,7 @@ async function pauseLine(
   rest: string,
   picked: Picked | undefined,
 ): Promise<Message> {
-  const { voice, at } = asking;
+  const { voice } = asking;
   const example = planWords.examplePause;
   const line = parsePauseLine(rest, whenContext(asking, picked));
   if (line.until?.kind === 'wrong-direction') return pausePast(asking, line.until.day);
@@ -177,7 +178,7 @@ async function pauseLine(
         ...exampleOf(asking, example),
       });
   }
-  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(text, example, at));
+  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(asking, text, example));
   const { contactId } = who.contact;
   return pauseAnswer(asking, await pausePlan(asking, { contactId, until: line.until?.day ?? null }));
 }
@@ -212,11 +213,11 @@ async function resumeLine(
   rest: string,
   picked: Picked | undefined,
 ): Promise<Message> {
-  const { voice, at } = asking;
+  const { voice } = asking;
   const example = planWords.exampleResume;
   const who = await whoIsMeant(asking, [{ who: plainWho(rest) }], 'own', picked);
   if (who.kind === 'nobody-named') return sentence(asking, planWords.whoMissing, exampleOf(asking, example));
-  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(text, example, at));
+  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, asked(asking, text, example));
   return resumeAnswer(asking, await resumePlan(asking, who.contact.contactId));
 }
 
@@ -268,8 +269,8 @@ function listed({ voice }: Asking, plans: readonly Plan[]) {
   };
 }
 
-function asked(text: string, example: Sentence, at: Date) {
-  return { picker: 'touch' as const, line: text, at, example };
+function asked(asking: Asking, text: string, example: Sentence) {
+  return { ...picking(asking), picker: 'touch' as const, line: text, example };
 }
 
 function exampleOf({ voice }: Asking, example: Sentence): Values {

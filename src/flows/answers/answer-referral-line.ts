@@ -12,6 +12,7 @@ import { type Sentence, say, type Values } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { type ReferralResult, recordReferral } from '../contacts/record-referral.ts';
 import { moveMade } from './move-made.ts';
+import { picking } from './picking.ts';
 import { twoWhoAreMeant } from './two-who-are-meant.ts';
 import type { Picked, Who } from './who-is-meant.ts';
 
@@ -82,10 +83,17 @@ async function unclearAnswer(
     ? pickList(
         say(voice, question, { who: who.said }),
         who.contacts,
-        { picker, line, more: who.more, at, owners: await ownersShown(asking, who.contacts) },
+        {
+          ...picking(asking),
+          at,
+          picker,
+          line,
+          more: who.more,
+          owners: await ownersShown(asking, who.contacts),
+        },
         voice,
       )
-    : unclearWhoAnswer(voice, who, { picker, line, at, example });
+    : unclearWhoAnswer(voice, who, { ...picking(asking), at, picker, line, example });
 }
 
 /** Who has those of some contacts that are a colleague's: how to reach them is nobody else's business. */

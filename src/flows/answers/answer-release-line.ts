@@ -8,6 +8,7 @@ import { handWords } from '../../words/hand-words.ts';
 import { say } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
 import { releaseLead } from '../leads/release-lead.ts';
+import { picking } from './picking.ts';
 import type { Picked } from './who-is-meant.ts';
 import { whoseIsMeant } from './whose-is-meant.ts';
 
@@ -22,12 +23,13 @@ export async function answerReleaseLine(
   text: string,
   picked?: Picked,
 ): Promise<Message> {
-  const { member, voice, at } = asking;
+  const { member, voice } = asking;
   const example = handWords.exampleRelease;
   const who = await whoseIsMeant(asking, readings, picked);
   if (who.kind === 'nobody-named')
     return plainMessage(say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }));
-  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, { picker: 'lead', line: text, at, example });
+  if (who.kind !== 'one')
+    return unclearWhoAnswer(voice, who, { ...picking(asking), picker: 'lead', line: text, example });
   const { contactId } = who.contact;
   const { words } = who.reading;
   return releaseAnswer(await releaseLead(asking, { contactId, words }), member.userId, voice);

@@ -16,6 +16,7 @@ import { mention, say } from '../../words/say.ts';
 import { stageMoveWords } from '../../words/stage-words.ts';
 import type { Asking } from '../asking.ts';
 import { moveStage, type SaidMove, whoHas, whoMarkedSql } from '../leads/move-stage.ts';
+import { picking } from './picking.ts';
 import type { Picked } from './who-is-meant.ts';
 import { whoseIsMeant } from './whose-is-meant.ts';
 
@@ -40,7 +41,8 @@ export async function answerStageLine(
   const who = await whoseIsMeant(asking, readings, picked);
   if (who.kind === 'nobody-named')
     return plainMessage(say(voice, answerWords.whoMissing, { example: { markup: example[voice.language] } }));
-  if (who.kind !== 'one') return unclearWhoAnswer(voice, who, { picker: 'lead', line: text, at, example });
+  if (who.kind !== 'one')
+    return unclearWhoAnswer(voice, who, { ...picking(asking), picker: 'lead', line: text, example });
   const { contact, reading } = who;
   const name = nameOf(contact.name, voice);
   if (denialToWork(member, contact, covers) === 'owner-only' && contact.ownerUserId)

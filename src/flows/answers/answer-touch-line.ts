@@ -30,6 +30,7 @@ import { answerAwayLine, answerBack } from './answer-away-line.ts';
 import { answerPlanLine } from './answer-plan-line.ts';
 import { dueOfContact, nothingToDo } from './due-of-contact.ts';
 import { mostToPickFrom } from './find-contacts.ts';
+import { picking } from './picking.ts';
 import { refusedTouch } from './refused-touch.ts';
 import { whenItHappened } from './when-it-happened.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
@@ -128,7 +129,7 @@ async function doneWithoutWho(
   return pickList(
     say(asking.voice, answerWords.whoForThis),
     contacts.slice(0, mostToPickFrom),
-    { picker: 'touch', line: text, more: contacts.length > mostToPickFrom, at: asking.at },
+    { ...picking(asking), picker: 'touch', line: text, more: contacts.length > mostToPickFrom },
     asking.voice,
   );
 }
@@ -165,6 +166,7 @@ async function record(
       note: reading.note,
       promised: result.promised,
       promiseRefused: result.promiseRefused,
+      stop: result.stop,
       inListOf: otherOwner(asking, result.contact),
       unreadDate: line.next ? undefined : unreadDate(reading.note),
       leftAlone: optOuts.some(({ channel }) => channel === null),
@@ -250,7 +252,7 @@ function unclearWho(
   who: Parameters<typeof unclearWhoAnswer>[1],
   example: Sentence,
 ): Message {
-  return unclearWhoAnswer(asking.voice, who, { picker: 'touch', line: text, at: asking.at, example });
+  return unclearWhoAnswer(asking.voice, who, { ...picking(asking), picker: 'touch', line: text, example });
 }
 
 function pastDay(asking: Asking, day: string): Message {

@@ -7,8 +7,9 @@ import type { Reply } from '../../slack/reply.ts';
 import { holidaysForm } from '../../slack/team/holidays-form.ts';
 import { setUpForm } from '../../slack/team/set-up-form.ts';
 import { statusAnswer } from '../../slack/team/status-answer.ts';
-import { denial } from '../../team/may-do.ts';
+import { denial, denialToSetUp } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
+import { peopleMark } from '../../team/people-mark.ts';
 import { proposedHolidays } from '../../team/proposed-holidays.ts';
 import { proposedSettings } from '../../team/proposed-settings.ts';
 import { type Sentence, say, type Values } from '../../words/say.ts';
@@ -19,8 +20,14 @@ import { setOwnLanguage, setOwnZone } from '../team/own-settings.ts';
 import { showStatus } from '../team/show-status.ts';
 import { answerListTime, answerWorkingDays } from './answer-own-days.ts';
 import { answerCap, answerCoordinator } from './answer-plan-settings.ts';
+import { openAudit } from './open-audit.ts';
+import { openContactRules } from './open-contact-rules.ts';
+import { openDoNotCall } from './open-do-not-call.ts';
 import { openKeptList } from './open-kept.ts';
+import { openKeys } from './open-keys.ts';
 import { openLimits } from './open-limits.ts';
+import { openRetention } from './open-retention.ts';
+import { openRoles } from './open-roles.ts';
 import { openRules } from './open-rules.ts';
 
 /** Does what a line after `/touchbase` says, and answers. */
@@ -54,10 +61,22 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
       return { kind: 'form', view: await openKeptList(asking) };
     case 'rules':
       return { kind: 'form', view: await openRules(asking) };
+    case 'do-not-call':
+      return { kind: 'form', view: await openDoNotCall(asking) };
+    case 'contact':
+      return { kind: 'form', view: await openContactRules(asking) };
     case 'limits':
       return await openLimits(asking);
     case 'holidays':
       return openHolidays(asking);
+    case 'roles':
+      return await openRoles(asking);
+    case 'keys':
+      return await openKeys(asking);
+    case 'retention':
+      return await openRetention(asking);
+    case 'audit':
+      return { kind: 'form', view: await openAudit(asking) };
     case 'status': {
       const status = await showStatus(asking);
       if (status.kind === 'denied') return { kind: 'say', message: deniedMessage(asking.voice, status.why) };
@@ -72,12 +91,19 @@ export async function answerTouchbaseLine(asking: Asking, text: string): Promise
 export function isForBeforeSetUp(text: string): boolean {
   const { verb } = parseTouchbaseLine(text);
   return (
-    verb !== 'status' && verb !== 'holidays' && verb !== 'plans' && verb !== 'rules' && verb !== 'limits'
+    verb !== 'status' &&
+    verb !== 'holidays' &&
+    verb !== 'plans' &&
+    verb !== 'rules' &&
+    verb !== 'limits' &&
+    verb !== 'contact' &&
+    verb !== 'do-not-call' &&
+    verb !== 'retention'
   );
 }
 
 async function openSetUp({ means, teamId, team, member, voice }: Asking): Promise<Reply> {
-  const why = denial(member, 'set-up');
+  const why = denialToSetUp(member, team);
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const members = await readMembers(means.store.rows, teamId);
   const managerUserIds = members.filter((one) => one.isManager).map((one) => one.userId);
@@ -87,7 +113,12 @@ async function openSetUp({ means, teamId, team, member, voice }: Asking): Promis
   return {
     kind: 'form',
     view: setUpForm(
-      { ...current, holidays, managerUserIds: managerUserIds.length > 0 ? managerUserIds : [member.userId] },
+      {
+        ...current,
+        holidays,
+        managerUserIds: managerUserIds.length > 0 ? managerUserIds : [member.userId],
+        managersMark: peopleMark(managerUserIds),
+      },
       voice,
     ),
   };

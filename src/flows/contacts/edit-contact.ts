@@ -10,6 +10,7 @@ import { type Denial, denialToReach } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import { followOwnDays } from '../plans/follow-own-days.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
+import { holdForLaterAddresses } from './hold-opt-outs.ts';
 
 export type EditResult =
   /** `changed`: which fields are others now, none where all was so already; `followed`: the touches that go by them. */
@@ -41,6 +42,8 @@ export async function editContact(
       where: { teamId_id: { teamId, id: contactId } },
       data: { ...edit, ...(edit.name === undefined ? {} : { nameKey: nameKey(edit.name) }) },
     });
+    // By what they are known again may be others now.
+    await holdForLaterAddresses(tx, { teamId, contact, at });
     const open = await openTouchesFor(tx.rows, teamId, contactId);
     if (changed.some((field) => ownDays.has(field))) await followOwnDays(tx, { team, plans, contactId, at });
     const followed = changesBetween(open, await openTouchesFor(tx.rows, teamId, contactId));

@@ -1,6 +1,6 @@
 import { isToBeLeftAlone } from '../../db/contacts.ts';
 import { known } from '../../db/known.ts';
-import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
+import { awaitNoAttempt, changeStage, endHoldings, giveLead } from '../../db/leads.ts';
 import { joinOnOneCard } from '../../db/open-inquiries.ts';
 import { readMember } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
@@ -46,7 +46,7 @@ export async function heedMerge(
 /**
  * All that a contact asked for and has not taken back is heeded in what is planned for them.
  *
- * @param of what another contact asked for after an instant, in place of what they did
+ * @param of what another contact asked for, or asked for again, after an instant, in place of what they did
  */
 export async function obeyStandingOptOuts(
   tx: Tx,
@@ -59,7 +59,7 @@ export async function obeyStandingOptOuts(
       teamId,
       contactId: of?.givenBy ?? contact.contactId,
       undoneAt: null,
-      ...(of ? { at: { gt: of.after } } : {}),
+      ...(of ? { OR: [{ at: { gt: of.after } }, { saidAgainAt: { gt: of.after } }] } : {}),
     },
     select: { channel: true },
     orderBy: { id: 'asc' },
@@ -67,6 +67,13 @@ export async function obeyStandingOptOuts(
   for (const optOut of standing) {
     const channel = optOut.channel === null ? null : known(channels, optOut.channel);
     await obeyOptOut(tx, { team, plans, contact, channel, byUserId: null, at });
+    if (!of || channel !== null) continue;
+    const { contactId } = contact;
+    await tx.rows.lead.updateMany({
+      where: { teamId, contactId, stage: 'new', withheldAt: null },
+      data: { withheldAt: at },
+    });
+    await awaitNoAttempt(tx.rows, teamId, [contactId]);
   }
 }
 

@@ -1,5 +1,7 @@
+import { recordAudit, recordOwner } from '../../db/audit.ts';
 import { lockContacts, readContact } from '../../db/contacts.ts';
 import { relationshipEnrolment } from '../../db/enrolments.ts';
+import { erasedSince } from '../../db/erased-contacts.ts';
 import { changesBetween, moveRows, rowsOfContacts } from '../../db/merge-changes.ts';
 import { readMergePeople } from '../../db/merge-people.ts';
 import { joinOptOuts, joinReferrals, moveAddresses, type Pairing } from '../../db/merge-rows.ts';
@@ -100,13 +102,16 @@ async function mergePair(
 
   await moveAddresses(rows, pairing);
   await joinReferrals(rows, pairing);
-  await joinOptOuts(rows, pairing);
+  const joinedIds = await joinOptOuts(rows, pairing);
   await moveRows(rows, teamId, { from: mergedId, to: keptId });
   const { knownSince: createdAt, ...known } = becomes;
   await rows.contact.update({
     where: { teamId_id: { teamId, id: keptId } },
     data: { ...known, nameKey: nameKey(known.name), createdAt },
   });
+  const to = known.ownerUserId;
+  for (const { contactId, ownerUserId: from } of [kept, merged])
+    await recordOwner(tx, { teamId, at, byUserId: member.userId, contactId, from, to });
   // The database itself says where something still pointed at it.
   await rows.contact.delete({ where: { teamId_id: { teamId, id: mergedId } } });
 
@@ -125,6 +130,10 @@ async function mergePair(
       changes: JSON.parse(JSON.stringify(changesBetween(before, after, { from: mergedId, to: keptId }))),
     },
     select: { id: true },
+  });
+  await recordAudit(tx, {
+    ...{ teamId, at, byUserId: member.userId, deed: 'contacts-merged', subjectId: keptId },
+    details: { mergeId, mergedContactId: mergedId, ...(joinedIds.length > 0 ? { joinedIds } : {}) },
   });
 
   const touchIds = [...due.kept, ...due.merged, ...(await openTouchesFor(rows, teamId, keptId))].map(
@@ -181,6 +190,8 @@ async function mergedSince(
   const { teamId, member } = asking;
   const [first, second] = [meant.get(firstId), meant.get(secondId)];
   if (first === undefined || second === undefined) return { kind: 'gone' };
+  const people = await Promise.all([first, second].map((id) => erasedSince(tx.rows, teamId, id)));
+  if (people.some((since) => since)) return { kind: 'gone' };
   if (first !== second) return { kind: 'changed' };
   const contact = await readContact(tx.rows, teamId, first);
   if (!contact) return { kind: 'gone' };

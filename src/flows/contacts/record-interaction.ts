@@ -9,6 +9,7 @@ import { promiseChannel } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import { isTwoWay, type Outcome } from '../../parsing/outcome.ts';
 import { settledBy } from '../../plans/advance.ts';
+import type { StopRead } from '../../slack/leads/stop-answers.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import { type CameOf, whatCameOf } from '../answers/what-came-of.ts';
@@ -19,6 +20,7 @@ import { finishPlans } from '../plans/finish-plans.ts';
 import { heedConversation, restAfterConversation } from '../plans/heed-conversation.ts';
 import { restAfterPromise } from '../plans/rest-after-promise.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
+import { heedStopWords, stopIn, stopReadBefore } from './heed-stop-words.ts';
 
 /** What happened, as somebody says it. */
 export type Happened = {
@@ -42,6 +44,8 @@ export type RecordResult =
       promised: PromisedTouch | undefined;
       /** A promise was made to somebody who asked to be left alone on every way to keep it: there is no touch. */
       promiseRefused: boolean;
+      /** The note says that the person asked to be left alone, or may say so. */
+      stop: StopRead | undefined;
       cameOf: CameOf;
     }
   | { kind: 'settled-before'; touch: Touch }
@@ -81,7 +85,8 @@ export async function recordInteraction(asking: Asking, said: Happened): Promise
     });
     const optOuts = await standingOptOuts(tx.rows, teamId, contact);
     const channel = promiseChannel(optOuts);
-    const promiseRefused = happened.next !== undefined && channel === undefined;
+    const reading = stopIn(happened);
+    const promiseRefused = happened.next !== undefined && (channel === undefined || reading === 'definite');
 
     const interaction = await tx.rows.interaction.create({
       data: {
@@ -104,7 +109,7 @@ export async function recordInteraction(asking: Asking, said: Happened): Promise
     const leadsMoved = await moveLeadsOn(tx, asking, contact, happened);
     if (isTwoWay(happened.outcome)) await noteTwoWay(tx, teamId, contact, happened.happenedAt);
     const promised =
-      happened.next && channel
+      happened.next && channel && !promiseRefused
         ? await promiseTouch(tx, {
             teamId,
             contactId: contact.contactId,
@@ -125,6 +130,10 @@ export async function recordInteraction(asking: Asking, said: Happened): Promise
       promise: touch?.origin.kind === 'promise' ? touch : undefined,
     });
 
+    const { id: interactionId } = interaction;
+    const stop = reading
+      ? await heedStopWords(tx, asking, { reading, contact, interactionId, note: happened.note })
+      : undefined;
     const touchIds = [...settled, ...recounted];
     await tellTouchesChanged(tx, { teamId, contactId: contact.contactId, touchIds, at });
     if (leadsMoved)
@@ -135,7 +144,8 @@ export async function recordInteraction(asking: Asking, said: Happened): Promise
         at,
       });
     const cameOf = await whatCameOf(tx, asking, interaction);
-    return { kind: 'recorded', contact, outcome: happened.outcome, touch, promised, promiseRefused, cameOf };
+    const { outcome } = happened;
+    return { kind: 'recorded', contact, outcome, touch, promised, promiseRefused, stop, cameOf };
   });
 }
 
@@ -185,7 +195,14 @@ async function recordedBefore(
   tx: Tx,
   asking: Asking,
   { outcome, next }: Happened,
-  recorded: { id: string; contactId: string; byUserId: string; outcome: string; loggedAt: Date },
+  recorded: {
+    id: string;
+    contactId: string;
+    byUserId: string;
+    outcome: string;
+    loggedAt: Date;
+    note: string;
+  },
 ): Promise<RecordResult> {
   const { rows } = tx;
   const { teamId } = asking;
@@ -208,6 +225,7 @@ async function recordedBefore(
     touch: done ? await readTouch(rows, teamId, done.id) : undefined,
     promised: kept ? { touchId: kept.id, day: dayOf(kept.dueOn), dueAt: kept.dueAt } : undefined,
     promiseRefused: next !== undefined && !kept,
+    stop: await stopReadBefore(tx, asking, { ...recorded, outcome }),
     cameOf: await whatCameOf(tx, asking, recorded),
   };
 }

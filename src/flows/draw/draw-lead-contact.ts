@@ -1,5 +1,6 @@
 import { localDay } from '../../calendar/local-day.ts';
-import { keepContactsStill, readContact, standingOptOuts } from '../../db/contacts.ts';
+import { contactFactsOf } from '../../db/contact-facts.ts';
+import { keepContactsStill, readContact } from '../../db/contacts.ts';
 import { readHolding } from '../../db/holdings.ts';
 import { readLead } from '../../db/leads.ts';
 import { readAwayMembers } from '../../db/people.ts';
@@ -30,7 +31,7 @@ export const drawLeadContact: Drawing = {
       return leadLost({ name: contact.name, sourceName: lead.sourceName, lost }, voice);
     }
     const held = await readHolding(tx.rows, { teamId, leadId: lead.leadId, userId: member.userId });
-    const optOuts = await standingOptOuts(tx.rows, teamId, contact);
+    const standing = (await contactFactsOf(tx.rows, team, [contact], at))(contact);
     const today = localDay(at, voice.zone);
     const covers = coveredBy(member.userId, await readAwayMembers(tx.rows, teamId), today);
     const touches = await touchesSince(tx.rows, teamId, contact.contactId, today, lead.claimedAt ?? at);
@@ -39,10 +40,10 @@ export const drawLeadContact: Drawing = {
         lead,
         assignedBy: held?.byUserId ?? null,
         contact,
-        permission: mayContact({ contact, optOuts, channel: 'call', teamZone: team.zone, at }),
-        stopped: optOuts.flatMap(({ channel }) => channel ?? []),
-        hours: reachableHours(contact, 'call', team.zone, today),
-        touches: await touchLines({ rows: tx.rows, plans, team, agent: member, covers, today }, touches),
+        permission: mayContact(standing, { channel: 'call', at, isMarketing: false }),
+        stopped: standing.facts.optOuts.flatMap(({ channel }) => channel ?? []),
+        hours: reachableHours(standing, 'call', today),
+        touches: await touchLines({ rows: tx.rows, plans, team, agent: member, covers, today, at }, touches),
         currency: team.currency,
       },
       voice,

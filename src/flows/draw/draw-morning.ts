@@ -9,10 +9,13 @@ import {
 } from '../../db/lists.ts';
 import { dayOf } from '../../db/local-days.ts';
 import { readAwayMembers } from '../../db/people.ts';
+import { withheldOn } from '../../db/withheld-touches.ts';
 import { isAfterAbsence } from '../../plans/let-go.ts';
 import { isOpen, linesAPage } from '../../slack/day/day-lines.ts';
 import { morningMessage } from '../../slack/day/morning-message.ts';
 import { coveredBy } from '../../team/cover.ts';
+import { isFirstOfWeek } from '../../team/list-day.ts';
+import { workCalendarOf } from '../../team/work-calendar.ts';
 import { countsOfDay } from '../day/arrange-touches.ts';
 import { dayLines } from '../day/day-lines.ts';
 import type { Drawing } from './drawing.ts';
@@ -52,7 +55,7 @@ export const drawMorning: Drawing = {
     const covers = coveredBy(member.userId, await readAwayMembers(rows, teamId), day);
     // Told the evening before, it is about tomorrow.
     const isAhead = day > today;
-    const reader = { rows, plans, team, agent: member, covers, today: isAhead ? day : today };
+    const reader = { rows, plans, team, agent: member, covers, today: isAhead ? day : today, at };
     const lines = await dayLines(reader, touches.filter(isOfPage), ({ line }) => ({
       kind: 'morning',
       morningId,
@@ -64,8 +67,16 @@ export const drawMorning: Drawing = {
       page === 1 && isAfterAbsence(day, lastList)
         ? await countSpread(rows, teamId, [member.userId, ...covers], { from: lastList, until: day })
         : 0;
+    const madeOn = localDay(morning.madeAt, team.zone);
+    const withheld =
+      page === 1
+        ? await withheldOn(rows, teamId, [member.userId, ...covers], madeOn)
+        : { list: 0, consent: 0 };
+    const saysWithheld =
+      withheld.list + withheld.consent > 0 &&
+      isFirstOfWeek(day, team.firstWeekday, workCalendarOf(team, member));
     // Nothing is left to do of it, and nothing to say.
-    if (isFirst && letGo.length === 0 && !lines.some(isOpen)) return undefined;
+    if (isFirst && letGo.length === 0 && !saysWithheld && !lines.some(isOpen)) return undefined;
     return morningMessage(
       {
         agentName: member.name,
@@ -74,6 +85,7 @@ export const drawMorning: Drawing = {
         counts: countsOfDay(touches),
         letGo: { n: letGo.length, names: [...new Set(letGo)].slice(0, mostLetGoNamed) },
         spread,
+        withheld,
         forDay: localDay(morning.madeAt, voice.zone) < day ? { day, saidOn: morning.madeAt } : undefined,
       },
       voice,

@@ -5,6 +5,7 @@ import { type Denial, denial } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import type { Means } from '../means.ts';
 import { tellImport } from './import-step.ts';
+import { recordImportConsents } from './record-import-consents.ts';
 
 export type Decided =
   | { kind: 'decided' }
@@ -43,12 +44,19 @@ export async function carryOutDecision(
     const kept = await lockImport(tx.rows, teamId, importId);
     if (!kept) return { kind: 'gone' };
     if (!mayDecide(kept.state, decision)) return { kind: 'not-now' };
+    // What its rows wrote is no longer known.
+    const emptying = { teamId, id: importId, emptyingAt: { not: null } };
+    if (decision === 'undo' && (await tx.rows.import.count({ where: emptying })) > 0)
+      return { kind: 'not-now' };
     if (other && other.importId !== importId && decision !== 'discard')
       return { kind: 'busy', fileName: other.fileName };
     await tx.rows.import.update({
       where: { teamId_id: { teamId, id: importId } },
       data: { cursor: 0, done: 0, workedAt: at, ...changeOf(decision, at, byUserId) },
     });
+    // What it brought until it was stopped; later it is kept already.
+    if (decision === 'undo' && kept.state === 'running')
+      await recordImportConsents(tx, kept, { teamId, at, deed: 'consent-recorded' });
     if (options.byItself !== false) await queueImport(tx, teamId, importId);
     const undoneByUserId = decision === 'undo' ? byUserId : kept.undoneByUserId;
     await tellImport(tx, { ...kept, undoneByUserId }, teamId, at);

@@ -1,7 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { erasedAmong } from '../../db/erased-addresses.ts';
 import { keptPieces, lockImport, readImport } from '../../db/imports.ts';
 import { insertRows } from '../../db/insert-rows.ts';
 import { readMembers, teamOf } from '../../db/people.ts';
+import type { Tx } from '../../db/store.ts';
+import type { SecretKeys } from '../../keys/secret-keys.ts';
 import { ownerNamed } from '../../leads/import-owner.ts';
 import type { ImportShape } from '../../leads/import-shape.ts';
 import { comparedBy, readImportRow } from '../../leads/imported-person.ts';
@@ -60,7 +63,8 @@ export async function readRows(step: ImportStep): Promise<void> {
         const before = await lockImport(tx.rows, teamId, importId);
         // Another process has read on meanwhile.
         if (before?.state !== 'reading' || before.cursor !== cursor) return false;
-        for (const some of Map.groupBy(read, ({ row }) => row.state).values())
+        const known = await withoutErased(tx.rows, means.secretKeys, teamId, read);
+        for (const some of Map.groupBy(known, ({ row }) => row.state).values())
           await insertRows(
             tx.rows,
             'ImportRow',
@@ -69,11 +73,11 @@ export async function readRows(step: ImportStep): Promise<void> {
         await insertRows(
           tx.rows,
           'ImportAddress',
-          read.flatMap(({ row: { line }, addresses, nameKey }) =>
+          known.flatMap(({ row: { line }, addresses, nameKey }) =>
             addresses.map((address) => ({ teamId, importId, address, line, nameKey })),
           ),
         );
-        const total = before.total + read.filter(({ row }) => row.state === 'read').length;
+        const total = before.total + known.filter(({ row }) => row.state === 'read').length;
         await tx.rows.import.update({
           where: { teamId_id: { teamId, id: importId } },
           data: {
@@ -92,6 +96,23 @@ export async function readRows(step: ImportStep): Promise<void> {
     if (isKept) cursor = last;
     return isKept;
   }
+}
+
+/** Of a row of somebody who was erased nothing is kept but that there was one. */
+async function withoutErased(
+  rows: Tx['rows'],
+  secretKeys: SecretKeys,
+  teamId: string,
+  read: readonly NewRow[],
+): Promise<NewRow[]> {
+  const said = read.flatMap(({ addresses }) => addresses);
+  const erased = await erasedAmong(rows, secretKeys, teamId, said);
+  return read.map((one) => {
+    if (!one.addresses.some((address) => erased.has(address))) return one;
+    const { importId, line } = one.row;
+    const row = { teamId, importId, line, unread: [], state: 'refused', why: 'erased', cells: [] };
+    return { row, addresses: [], nameKey: '' };
+  });
 }
 
 type Context = {

@@ -1,4 +1,7 @@
+import { keepConsents } from '../../db/consents.ts';
 import { contactParts, lockContacts } from '../../db/contacts.ts';
+import { leaveOutErased } from '../../db/erase-rows.ts';
+import { erasedAmong } from '../../db/erased-addresses.ts';
 import {
   changeRows,
   contactsOfFile,
@@ -11,8 +14,11 @@ import { newRowId } from '../../db/insert-rows.ts';
 import { teamOf } from '../../db/people.ts';
 import { type Plans, plansOf } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
+import type { SecretKeys } from '../../keys/secret-keys.ts';
 import type { KeptImport } from '../../leads/import.ts';
+import type { MadeByRow } from '../../leads/import-made.ts';
 import { type FileCandidate, type MatchedRow, matchImported } from '../../leads/import-match.ts';
+import { comparedBy } from '../../leads/imported-person.ts';
 import { keyOfName, nameOfKey } from '../../leads/new-lead.ts';
 import { cleanName } from '../../parsing/person-name.ts';
 import { planOfImported } from '../../plans/imported-plan.ts';
@@ -22,6 +28,7 @@ import { lockAddresses } from '../leads/recognise-contact.ts';
 import { chunkSize } from './chunk-size.ts';
 import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './import-step.ts';
 import { raiseNewcomers } from './raise-newcomers.ts';
+import { recordImportConsents } from './record-import-consents.ts';
 import { type Comparing, comparingOf, contactsCompared } from './shared-addresses.ts';
 import { type RowToWrite, writePeople } from './write-people.ts';
 
@@ -59,7 +66,8 @@ export async function runImport({ means, teamId, importId, now, isEnough }: Impo
         const team = await teamOf(tx.rows, teamId);
         const plans = await plansOf(tx.rows, teamId, means.library);
         const withOwner = rows.map((row) => ({ ...row, ownerUserId: row.ownerUserId ?? kept.ownerUserId }));
-        await bringIn(tx, { kept, team, plans, rows: withOwner, at });
+        const { secretKeys } = means;
+        await bringIn(tx, { kept, team, plans, rows: withOwner, at, secretKeys });
         await tellProgress(tx, kept, teamId, kept.done + rows.length, at);
         return true;
       },
@@ -76,6 +84,7 @@ async function beginPlanning(tx: Tx, kept: KeptImport, teamId: string, at: Date)
     where: { teamId_id: { teamId, id: importId } },
     data: { state: 'planning', cursor: 0, done: 0, total, workedAt: at },
   });
+  await recordImportConsents(tx, kept, { teamId, at, deed: 'consent-recorded' });
   await tellImport(tx, kept, teamId, at);
 }
 
@@ -92,15 +101,19 @@ type Chunk = {
   /** With the owner a new contact gets. */
   rows: readonly WaitingRow[];
   at: Date;
+  secretKeys: SecretKeys;
 };
 
-async function bringIn(tx: Tx, chunk: Chunk): Promise<void> {
-  const { kept, team, plans, rows, at } = chunk;
+async function bringIn(tx: Tx, asked: Chunk): Promise<void> {
+  const { kept, team, plans, at } = asked;
   const { teamId } = team;
+  // Nobody else makes a contact of these addresses meanwhile, and nobody of them is erased.
+  const said = asked.rows.flatMap(({ person }) => comparedBy(person));
+  await lockAddresses(tx, teamId, said);
+  const rows = await rowsNotErased(tx, asked, said);
+  const chunk = { ...asked, rows };
   const by = await comparingOf(tx, teamId, { importId: kept.importId, rows, isAhead: false });
   const { addresses, shared } = by;
-  // Nobody else makes a contact of these addresses meanwhile.
-  await lockAddresses(tx, teamId, addresses);
   const candidates = await candidatesWith(tx, teamId, kept, by);
   const matched = await matchImported(rows, candidates, newRowId, at, shared);
   await lockKnown(tx, teamId, matched);
@@ -116,9 +129,10 @@ async function bringIn(tx: Tx, chunk: Chunk): Promise<void> {
       const asked = { contactId: match.contactId, channel, how: 'import', words: '' } as const;
       await recordOptOutInTx(tx, { team, plans, ...asked, byUserId: kept.byUserId, at });
     }
+  const consents = await keepConsentsOf(tx, kept, toWrite, { teamId, at });
   const sources = await sourcesOf(tx, chunk);
   const changes = toWrite.map(({ row, match: { kind, contactId, otherName } }) => {
-    const wrote = made.get(row.line) ?? null;
+    const wrote = withConsents(made.get(row.line) ?? null, consents.get(row.line));
     const relationship = wrote?.newcomer?.relationship ?? row.person.relationship;
     return {
       line: row.line,
@@ -150,6 +164,44 @@ async function bringIn(tx: Tx, chunk: Chunk): Promise<void> {
   );
   await raiseNewcomers(tx, teamId, kept.importId, toWrite);
   await forgetAddresses(tx.rows, kept.importId, addresses, [...byLine.keys()]);
+}
+
+/** What the people of some rows agreed to, as the file says. @returns the ids of what was recorded, by line */
+async function keepConsentsOf(
+  tx: Tx,
+  { byUserId }: KeptImport,
+  rows: readonly RowToWrite[],
+  { teamId, at }: { teamId: string; at: Date },
+): Promise<ReadonlyMap<number, string[]>> {
+  const given = rows.flatMap(({ row: { person }, match: { contactId } }) =>
+    (person.consents ?? []).map((one) => ({ ...one, contactId, givenAt: at })),
+  );
+  const kept = await keepConsents(tx, { teamId, how: 'import', byUserId, at }, given);
+  // By the last of several rows about somebody: undone, they are all taken back together.
+  const lines = new Map(rows.map(({ row: { line }, match: { contactId } }) => [contactId, line]));
+  return new Map(
+    [...kept].flatMap(([contactId, ids]) => {
+      const line = lines.get(contactId);
+      return line === undefined ? [] : [[line, ids]];
+    }),
+  );
+}
+
+function withConsents(made: MadeByRow | null, consents: string[] | undefined): MadeByRow | null {
+  return made && consents ? { ...made, consents } : made;
+}
+
+/** Somebody may have been erased since their row was read: it is left out, and forgotten. */
+async function rowsNotErased(
+  { rows }: Tx,
+  { kept: { importId }, team: { teamId }, secretKeys, ...chunk }: Chunk,
+  said: readonly string[],
+): Promise<readonly WaitingRow[]> {
+  const erased = await erasedAmong(rows, secretKeys, teamId, said);
+  const isErased = ({ person }: WaitingRow) => comparedBy(person).some((address) => erased.has(address));
+  const gone = chunk.rows.filter(isErased).map(({ line }) => line);
+  if (gone.length > 0) await leaveOutErased(rows, { teamId, importId }, gone);
+  return chunk.rows.filter((row) => !isErased(row));
 }
 
 function planned(planKey: string | null) {

@@ -9,6 +9,7 @@ import { type LeftReason, whyKept, whyLeft } from '../../leads/import-undo.ts';
 import { tellSettledTogether } from '../tell-changed.ts';
 import { chunkSize } from './chunk-size.ts';
 import { chunkWithinMs, type ImportStep, tellImport, tellProgress } from './import-step.ts';
+import { recordImportConsents } from './record-import-consents.ts';
 import { followNewDays } from './write-people.ts';
 
 /** So many people at once, at most: each has a year of touches. */
@@ -51,6 +52,7 @@ export async function undoImport({ means, teamId, importId, now, isEnough }: Imp
           },
         });
         if (contactIds.length === 0) {
+          await recordImportConsents(tx, kept, { teamId, at, deed: 'consent-withdrawn' });
           await tellImport(tx, kept, teamId, at);
           return false;
         }
@@ -141,7 +143,7 @@ async function undoSome(
       held.has(contactId) ? [{ line, undo: 'left', undoWhy: 'held' satisfies LeftReason }] : [],
     ),
   );
-  for (const { contact, made } of toTakeBack) await takeBack(tx, teamId, contact, made);
+  for (const { contact, made } of toTakeBack) await takeBack(tx, teamId, contact, made, at);
 }
 
 /** @returns those who stay, since something refers to them that nobody looked for */
@@ -177,6 +179,7 @@ async function takeBack(
   teamId: string,
   contact: { id: string } & Record<FilledField, string | null>,
   made: readonly MadeByRow[],
+  at: Date,
 ): Promise<void> {
   const { id: contactId } = contact;
   const filled: MadeByRow['filled'] = Object.assign({}, ...made.map((one) => one.filled));
@@ -194,6 +197,15 @@ async function takeBack(
   });
   await tx.rows.contactEmail.deleteMany({
     where: { teamId, contactId, address: { in: made.flatMap(({ emails }) => emails) } },
+  });
+  await tx.rows.consent.updateMany({
+    where: {
+      teamId,
+      contactId,
+      id: { in: made.flatMap(({ consents = [] }) => consents) },
+      withdrawnAt: null,
+    },
+    data: { withdrawnAt: at },
   });
   if (still.some((field) => ownDays.has(field))) await followNewDays(tx, teamId, [contactId]);
 }

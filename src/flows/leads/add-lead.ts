@@ -73,7 +73,8 @@ export async function addLead(asking: Asking, entered: EnteredLead): Promise<Add
       select: { id: true, sourceKey: true, door: true, receivedAt: true },
     });
     const newOwner = entered.isMine ? member.userId : undefined;
-    const taken = await takeInLead(tx, plans, { team, delivery, lead, newOwner, at });
+    const { secretKeys } = means;
+    const taken = await takeInLead(tx, plans, { team, delivery, lead, newOwner, at, secretKeys });
     if (!taken?.leadId) {
       await tx.rows.delivery.delete({ where: { teamId_id: { teamId, id: delivery.id } } });
       return { kind: 'nobody' };

@@ -1,3 +1,4 @@
+import { recordOwner } from '../../db/audit.ts';
 import { isToBeLeftAlone, readContact } from '../../db/contacts.ts';
 import { endHoldings, giveLead } from '../../db/leads.ts';
 import { joinOnOneCard } from '../../db/open-inquiries.ts';
@@ -66,10 +67,11 @@ export async function giveBackLead(
   await tx.rows.leadStageChange.createMany({
     data: open.map(({ id, stage }) => ({ teamId, leadId: id, from: stage, to: 'new', at, byUserId })),
   });
-  await tx.rows.contact.updateMany({
+  const { count: given } = await tx.rows.contact.updateMany({
     where: { teamId, id: contactId, ownerUserId: fromUserId },
     data: { ownerUserId: null },
   });
+  if (given > 0) await recordOwner(tx, { teamId, at, byUserId, contactId, from: fromUserId, to: null });
 
   const touchIds = (await openTouchesFor(tx.rows, teamId, contactId)).map(({ touchId }) => touchId);
   await tellTouchesChanged(tx, { teamId, contactId, touchIds, at });

@@ -1,3 +1,5 @@
+import { recordOwner } from '../../db/audit.ts';
+import { contactRulesOf } from '../../db/contact-rules.ts';
 import { readContact } from '../../db/contacts.ts';
 import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
 import { openOnCardOf } from '../../db/open-inquiries.ts';
@@ -46,7 +48,8 @@ export async function handLead(
   if (onCard.some(({ claimedByUserId }) => claimedByUserId !== null))
     await endHoldings(tx.rows, { teamId, leadIds, why: endedWhy, at, byUserId });
   const isAttempted = onCard.some(({ firstAttemptAt }) => firstAttemptAt !== null);
-  const dueAt = isAttempted ? undefined : firstAttemptDueAt({ team, contact, holder: to }, at);
+  const rules = await contactRulesOf(tx.rows, teamId);
+  const dueAt = isAttempted ? undefined : firstAttemptDueAt({ team, rules, contact, holder: to }, at);
   const given = { teamId, toUserId: to.userId, via, at, byUserId, captureDueAt: dueAt };
   const madeOwner = contact.ownerUserId !== to.userId;
   for (const { leadId: id, stage, firstContactAt } of onCard) {
@@ -60,6 +63,7 @@ export async function handLead(
       where: { teamId_id: { teamId, id: contactId } },
       data: { ownerUserId: to.userId },
     });
+  await recordOwner(tx, { teamId, at, byUserId, contactId, from: contact.ownerUserId, to: to.userId });
   await startContactPlan(tx, plans, { team, owner: to, contactId, at });
 
   if (contact.ownerUserId && madeOwner) {

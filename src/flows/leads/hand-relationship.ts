@@ -1,3 +1,4 @@
+import { recordOwner } from '../../db/audit.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
@@ -31,7 +32,7 @@ export async function handRelationship(
     data: { teamId, fromUserId, toUserIds: [userId], contactId, byUserId, at, state: 'done', endedAt: at },
     select: { id: true },
   });
-  await makeOwner(tx, { team, contactId, ownerUserId: userId, at });
+  await makeOwner(tx, { team, contactId, fromUserId, ownerUserId: userId, byUserId, at });
   await startContactPlan(tx, plans, { team, owner: to, contactId, because: 'handed-over', at });
   const told = [userId, ...(fromUserId ? [fromUserId] : [])].filter((one) => one !== byUserId);
   for (const recipient of told)
@@ -45,10 +46,20 @@ export async function makeOwner(
   {
     team: { teamId },
     contactId,
+    fromUserId,
     ownerUserId,
+    byUserId,
     at,
-  }: { team: Team; contactId: string; ownerUserId: string | null; at: Date },
+  }: {
+    team: Team;
+    contactId: string;
+    fromUserId: string | null;
+    ownerUserId: string | null;
+    byUserId: string;
+    at: Date;
+  },
 ): Promise<void> {
+  await recordOwner(tx, { teamId, at, byUserId, contactId, from: fromUserId, to: ownerUserId });
   await tx.rows.contact.update({
     where: { teamId_id: { teamId, id: contactId } },
     data: { ownerUserId },

@@ -71,7 +71,7 @@ export async function makeLeadOfKept(
     const delivery = await lockKept(tx, teamId, deliveryId);
     if (!delivery) return { kind: 'gone' };
     const lead = asNewLead(entered, null);
-    const taken = await takeInLead(tx, plans, { team, delivery, lead, at });
+    const taken = await takeInLead(tx, plans, { team, delivery, lead, at, secretKeys: means.secretKeys });
     if (!taken?.leadId) return { kind: 'nobody' };
     await tellAgain(tx, { teamId, kind: 'delivery-quarantined', subjectIds: [deliveryId], at });
     return { ...(await whereLeadIs(tx, asking, taken.leadId, taken.contactId)), hasNext: false };

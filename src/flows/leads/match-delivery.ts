@@ -40,7 +40,7 @@ const matchingMayTakeMs = 10_000;
  * @param read how bytes become a lead: the shapes belong to the door, not to the flow
  */
 export async function matchDelivery(
-  { store, library }: Means,
+  { store, library, secretKeys }: Means,
   { teamId, deliveryId, at }: { teamId: string; deliveryId: string; at: Date },
   read: ReadLead,
 ): Promise<Matched> {
@@ -54,7 +54,7 @@ export async function matchDelivery(
       const reading = readingOf(delivery, read);
       if (reading.kind === 'unclear') return await quarantine(tx, teamId, delivery, reading.why, at);
       const plans = await plansOf(tx.rows, teamId, library);
-      const taken = await takeInLead(tx, plans, { team, delivery, lead: reading.lead, at });
+      const taken = await takeInLead(tx, plans, { team, delivery, lead: reading.lead, at, secretKeys });
       if (!taken) return await quarantine(tx, teamId, delivery, 'no-person', at);
       return { kind: 'matched', ...taken };
     },

@@ -7,7 +7,7 @@ import { cardAndNotices } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { type Lead, type Stage, stages } from '../../leads/lead.ts';
 import { judgeStageMove, reopenedStage, type StageVerdict } from '../../leads/stage-move.ts';
-import { type Denial, denialToWork, isManager } from '../../team/may-do.ts';
+import { type Denial, denialToTakeBack, denialToWork, isManager } from '../../team/may-do.ts';
 import { isAgent } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
 import { tellLeadsChanged } from '../tell-changed.ts';
@@ -95,9 +95,8 @@ export async function undoStage(asking: Asking, changeId: string): Promise<UndoS
     if (!change || !found) return { kind: 'gone' };
     const { lead, contact } = found;
     const { leadId } = lead;
-    const why = denialToWork(member, contact, covers);
+    const why = denialToWork(member, contact, covers) ?? denialToTakeBack(member, change.byUserId);
     if (why) return { kind: 'denied', why };
-    if (change.byUserId !== member.userId && !isManager(member)) return { kind: 'denied', why: 'owner-only' };
     const latest = await tx.rows.leadStageChange.findFirst({
       where: { teamId, leadId },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],

@@ -1,3 +1,5 @@
+import { recordOwner } from '../../db/audit.ts';
+import { contactRulesOf } from '../../db/contact-rules.ts';
 import { changeStage, endHoldings, giveLead } from '../../db/leads.ts';
 import { readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
@@ -58,11 +60,13 @@ export async function openLeadsAgain(
     await giveBackLead(tx, { team, contactId, fromUserId: holderUserId, why: 'left', byUserId, at });
     return changeIds;
   }
-  if (holderUserId && !ownerUserId)
+  if (holderUserId && !ownerUserId) {
     await tx.rows.contact.update({
       where: { teamId_id: { teamId, id: contactId } },
       data: { ownerUserId: holderUserId },
     });
+    await recordOwner(tx, { teamId, at, byUserId, contactId, from: null, to: holderUserId });
+  }
   if (to === 'claimed') await awaitAttempt(tx, team, { leads, contact, at });
   return changeIds;
 }
@@ -114,7 +118,8 @@ export async function awaitAttempt(
   const holderUserId = awaited[0]?.claimedByUserId;
   const holder = holderUserId ? await readMember(tx.rows, teamId, holderUserId) : undefined;
   if (!holder) return;
-  const dueAt = firstAttemptDueAt({ team, contact, holder }, at);
+  const rules = await contactRulesOf(tx.rows, teamId);
+  const dueAt = firstAttemptDueAt({ team, rules, contact, holder }, at);
   await tx.rows.lead.updateMany({
     where: { teamId, id: { in: awaited.map(({ leadId }) => leadId) } },
     data: { captureDueAt: dueAt ?? null, captureWarnedAt: null },

@@ -121,12 +121,16 @@ async function keep(tx: Tx, arrived: ArrivedDelivery): Promise<{ firstId: string
       ...(providerId && isIdOfDelivery ? { sourceKey, providerId } : { bodyHash }),
       ...(providerId ? {} : { receivedAt: { gt: new Date(at.getTime() - sameBytesWithinMs) } }),
     },
-    select: { id: true },
+    select: { id: true, emptiedAt: true },
   });
 
   const row = { teamId, door, sourceKey, bodyHash, contentType, body, receivedAt: at };
   if (first) {
-    await tx.rows.delivery.create({ data: { ...row, providerId, state: 'repeated', repeatOfId: first.id } });
+    // Whose first copy was forgotten, of them a later copy is none to keep either.
+    const kept = first.emptiedAt ? { ...row, body: new Uint8Array(), emptiedAt: at } : row;
+    await tx.rows.delivery.create({
+      data: { ...kept, providerId, state: 'repeated', repeatOfId: first.id },
+    });
     return { firstId: first.id, isRepeat: true };
   }
   const isTaken = providerId ? await isIdTaken(tx, { teamId, sourceKey, providerId }) : false;

@@ -55,16 +55,17 @@ export async function findContact(tx: Tx, teamId: string, person: Person): Promi
  * are shared, and an opt-out holds by address whoever the phone comes back as. A mailbox belongs to one contact,
  * so one that is another's stays there; another spelling of its own is kept beside the first, as it was sent.
  *
- * @returns `hasNewDays`: a known contact has a day of its own now that it had not, which its plans are to follow
+ * @returns `learnt`: phones and mailboxes the contact had not; `hasNewDays`: a known contact has a day of its own now that it had not, which its plans are to follow
  */
 export async function recogniseContact(
   tx: Tx,
   teamId: string,
   person: Person & { language: Language | null; kind: string | null; own?: OwnDetails | undefined },
   at: Date,
-): Promise<{ contactId: string; isNew: boolean; hasNewDays: boolean }> {
+): Promise<{ contactId: string; isNew: boolean; hasNewDays: boolean; learnt: string[] }> {
   const { name, language, kind, own = {} } = person;
   let hasNewDays = false;
+  const learntAddresses: string[] = [];
   const known = await findContact(tx, teamId, person);
   const contactId = known ?? (await makeContact());
   if (known) {
@@ -89,23 +90,25 @@ export async function recogniseContact(
   }
   // One by one, so that their ids keep the order in which they were given: the first is the one to call.
   for (const { e164, country } of person.phones) {
-    await tx.rows.contactPhone.createMany({
+    const { count } = await tx.rows.contactPhone.createMany({
       data: [{ teamId, contactId, e164, country: country ?? null }],
       skipDuplicates: true,
     });
+    if (count > 0) learntAddresses.push(e164);
   }
   const taken = await mailboxesOfOthers();
   for (const address of person.emails) {
     const mailbox = mailboxOf(address);
     if (taken.has(mailbox)) continue;
-    await tx.rows.contactEmail.createMany({
+    const { count } = await tx.rows.contactEmail.createMany({
       data: [{ teamId, contactId, address, mailbox }],
       skipDuplicates: true,
     });
+    if (count > 0) learntAddresses.push(mailbox);
   }
   const contact = known && (await readContact(tx.rows, teamId, known));
   if (contact) await holdForLaterAddresses(tx, { teamId, contact, at });
-  return { contactId, isNew: known === undefined, hasNewDays };
+  return { contactId, isNew: known === undefined, hasNewDays, learnt: learntAddresses };
 
   async function mailboxesOfOthers(): Promise<ReadonlySet<string>> {
     const found = await tx.rows.contactEmail.findMany({

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/store.ts';
 import { tellAgain } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
 import { stages } from '../../leads/lead.ts';
-import { type Denial, denial, isManager } from '../../team/may-do.ts';
+import { type Denial, denial, denialToTakeBack } from '../../team/may-do.ts';
 import { isAgent } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
 import { tellFormerHolders } from './assign-lead.ts';
@@ -54,8 +54,7 @@ export async function releaseLead(
     const anyHolder = holders.find((one) => one === contact.ownerUserId) ?? holders[0];
     if (!anyHolder) return { kind: 'open-already', contact, ...(await whereOffered(first.leadId)) };
     const fromUserId = holders.includes(member.userId) ? member.userId : anyHolder;
-    if (fromUserId !== member.userId && !isManager(member))
-      return { kind: 'not-yours', contact, hasItUserId: fromUserId };
+    if (denialToTakeBack(member, fromUserId)) return { kind: 'not-yours', contact, hasItUserId: fromUserId };
     if (await isToBeLeftAlone(tx.rows, teamId, contact)) return { kind: 'left-alone', contact };
 
     const team = await teamOf(tx.rows, teamId);
@@ -105,8 +104,8 @@ export async function undoRelease(
       orderBy: [{ until: 'desc' }, { id: 'desc' }],
     });
     if (ended?.endedWhy !== 'released') return { kind: 'gone' };
-    if (ended.endedByUserId !== member.userId && !isManager(member))
-      return { kind: 'denied', why: 'owner-only' };
+    const whyNot = denialToTakeBack(member, ended.endedByUserId);
+    if (whyNot) return { kind: 'denied', why: whyNot };
     if (lead.claimedByUserId === ended.userId) return { kind: 'undone', contact, toUserId: ended.userId };
     if (lead.stage !== 'new' || lead.claimedByUserId || lead.withheldAt)
       return { kind: 'too-late', contact, hasItUserId: lead.claimedByUserId };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recordAudit } from '../../db/audit.ts';
 import { readSources } from '../../db/figures.ts';
 import { newRowId } from '../../db/insert-rows.ts';
 import { lockTeam, readMembers } from '../../db/people.ts';
@@ -77,14 +78,14 @@ export async function moveRule(
   way: 'up' | 'down',
   seenVersion: number,
 ): Promise<RuleMoved> {
-  return await onList(asking, seenVersion, async (tx, rules) => {
+  return await onList(asking, seenVersion, 'moved', async (tx, rules) => {
     const from = rules.findIndex((rule) => rule.ruleId === ruleId);
     const to = way === 'up' ? from - 1 : from + 1;
     const [rule, other] = [rules[from], rules[to]];
     if (!rule || !other) return { isChanged: false, rule };
     const ids = rules.map((one) => one.ruleId);
     await orderRules(tx.rows, asking.teamId, ids.with(from, other.ruleId).with(to, rule.ruleId));
-    return { isChanged: true, rule };
+    return { isChanged: true, rule, from: from + 1, to: to + 1 };
   });
 }
 
@@ -96,21 +97,22 @@ export async function switchRule(
   seenVersion: number,
 ): Promise<RuleMoved> {
   const { teamId, member, at } = asking;
-  return await onList(asking, seenVersion, async (tx, rules) => {
+  const change = isOn ? 'switched-on' : 'switched-off';
+  return await onList(asking, seenVersion, change, async (tx, rules) => {
     const rule = rules.find((one) => one.ruleId === ruleId);
     if (!rule || rule.isOn === isOn) return { isChanged: false, rule };
     await changeRule(tx.rows, { teamId, ruleId, edit: { isOn }, byUserId: member.userId, at });
-    return { isChanged: true, rule };
+    return { isChanged: true, rule, from: rule.isOn, to: isOn };
   });
 }
 
 /** Removes a rule. Leads that went by it keep its name in their trace. `rule: undefined`: it was removed before. */
 export async function dropRule(asking: Asking, ruleId: string, seenVersion: number): Promise<RuleMoved> {
-  return await onList(asking, seenVersion, async (tx, rules) => {
+  return await onList(asking, seenVersion, 'removed', async (tx, rules) => {
     const rule = rules.find((one) => one.ruleId === ruleId);
     if (!rule) return { isChanged: false, rule };
     await removeRule(tx.rows, asking.teamId, ruleId);
-    return { isChanged: true, rule };
+    return { isChanged: true, rule, from: asKept(rule), to: null };
   });
 }
 
@@ -154,7 +156,7 @@ export async function saveRule(
       return { kind: 'name-taken' };
     const byUserId = member.userId;
     if (!now) {
-      if (seenMark !== newRuleMark) return { kind: 'removed' };
+      if (seenMark !== newRuleMark || (await isOfAnotherTeam(tx, ruleId))) return { kind: 'removed' };
       if (rules.length >= mostRules) return { kind: 'too-many' };
       await orderRules(
         tx.rows,
@@ -167,18 +169,52 @@ export async function saveRule(
       await changeRule(tx.rows, { teamId, ruleId, edit, byUserId, at });
     }
     await raiseRulesVersion(tx.rows, teamId);
+    await recordRules(tx, asking, {
+      ...{ change: now ? 'changed' : 'added', ruleId, name: edit.name },
+      ...{ from: now ? asKept(now) : null, to: asKept(edit) },
+    });
     return { kind: 'saved', rule: { ruleId, isOn: now?.isOn ?? true, ...edit } };
   });
+}
+
+/** Whether an id, which the form brings back, is one of another team's rules; nobody but a forger sends it. */
+async function isOfAnotherTeam({ rows }: Tx, ruleId: string): Promise<boolean> {
+  return (await rows.routingRule.count({ where: { id: ruleId } })) > 0;
+}
+
+type RulesChange = 'added' | 'changed' | 'moved' | 'switched-on' | 'switched-off' | 'removed';
+
+/** What the audit trail keeps of a rule: all of what it says, as somebody may ask who had leads go where. */
+type KeptInTrail = Pick<RoutingRule, 'name' | 'conditions' | 'target'>;
+
+function asKept({ name, conditions, target }: KeptInTrail): KeptInTrail {
+  return { name, conditions, target };
+}
+
+/** What it was and what it is: the rule, its place in the list, or whether it is on. */
+type FromTo = { from?: KeptInTrail | number | boolean | null; to?: KeptInTrail | number | boolean | null };
+
+/** Keeps what was done to a routing rule, with its name: the team's own word for it, which goes where it is removed. */
+async function recordRules(
+  tx: Tx,
+  { teamId, member, at }: Asking,
+  entry: { change: RulesChange; ruleId: string; name: string } & FromTo,
+): Promise<void> {
+  const { change, ruleId, name, from = null, to = null } = entry;
+  const details = JSON.parse(JSON.stringify({ setting: 'routingRule', change, name, from, to }));
+  const { userId: byUserId } = member;
+  await recordAudit(tx, { teamId, at, byUserId, deed: 'settings-changed', subjectId: ruleId, details });
 }
 
 /** Does what was pressed on a list of rules, unless they are others by now. */
 async function onList(
   asking: Asking,
   seenVersion: number,
-  change: (
+  change: RulesChange,
+  make: (
     tx: Tx,
     rules: readonly KeptRule[],
-  ) => Promise<{ isChanged: boolean; rule: RoutingRule | undefined }>,
+  ) => Promise<{ isChanged: boolean; rule: RoutingRule | undefined } & FromTo>,
 ): Promise<RuleMoved> {
   const { means, teamId, member } = asking;
   const why = denial(member, 'edit-rules');
@@ -190,8 +226,10 @@ async function onList(
       const last = rules.toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime())[0];
       return { kind: 'changed', byUserId: last?.changedByUserId ?? null };
     }
-    const { isChanged, rule } = await change(tx, rules);
+    const { isChanged, rule, ...fromTo } = await make(tx, rules);
     if (isChanged) await raiseRulesVersion(tx.rows, teamId);
+    if (isChanged && rule)
+      await recordRules(tx, asking, { change, ruleId: rule.ruleId, name: rule.name, ...fromTo });
     return { kind: 'done', rule };
   });
 }

@@ -1,14 +1,19 @@
+import { recordOwner } from '../../db/audit.ts';
+import { keepConsents } from '../../db/consents.ts';
 import { isToBeLeftAlone, readContact } from '../../db/contacts.ts';
 import { giveLead } from '../../db/leads.ts';
 import { managersOf } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices, tell, tellAgain } from '../../db/tell.ts';
+import type { SecretKeys } from '../../keys/secret-keys.ts';
 import { isHistorical, keyOfName, type NewLead, nameOfKey } from '../../leads/new-lead.ts';
 import { parseEmail } from '../../parsing/email.ts';
 import { cleanName } from '../../parsing/person-name.ts';
 import { type Phone, parsePhone } from '../../parsing/phone.ts';
+import { stopWords } from '../../parsing/stop-words.ts';
 import type { Team } from '../../team/member.ts';
+import { leaveErasedAlone } from '../contacts/leave-erased-alone.ts';
 import { recordOptOutInTx } from '../contacts/record-opt-out.ts';
 import { followOwnDays } from '../plans/follow-own-days.ts';
 import { receiveLead } from './receive-lead.ts';
@@ -33,12 +38,14 @@ export async function takeInLead(
     lead,
     newOwner,
     at,
+    secretKeys,
   }: {
     team: Team;
     delivery: { id: string; sourceKey: string; door: string; receivedAt: Date };
     lead: NewLead;
     newOwner?: string | undefined;
     at: Date;
+    secretKeys: SecretKeys;
   },
 ): Promise<TakenIn | undefined> {
   const { teamId } = team;
@@ -46,20 +53,23 @@ export async function takeInLead(
   const { person, unread } = personIn(lead, team.country);
   if (!isSomebody(person)) return undefined;
 
-  const { contactId, isNew, hasNewDays } = await recogniseContact(
+  const { contactId, isNew, hasNewDays, learnt } = await recogniseContact(
     tx,
     teamId,
     { ...person, language: lead.language, kind: lead.kind, own: lead.own },
     receivedAt,
   );
+  await leaveErasedAlone(tx, plans, { team, contactId, learnt, secretKeys, at });
   if (hasNewDays) await followOwnDays(tx, { team, plans, contactId, at });
   if (newOwner) await becomeOwner(tx, { teamId, contactId, userId: newOwner, at });
   const sourceId = await sourceOf(tx, teamId, delivery, lead, at);
   await tx.rows.delivery.update({
     where: { teamId_id: { teamId, id: deliveryId } },
-    data: { state: 'matched', sourceId, triedAt: at },
+    data: { state: 'matched', sourceId, contactId, triedAt: at },
   });
-  if (lead.starts === 'opt-out') await optOut(tx, { team, plans, contactId, lead, at });
+  const asksToStop = lead.starts === 'opt-out' || (!isNew && isStopOfTheirs(lead, delivery.door));
+  if (asksToStop) await optOut(tx, { team, plans, contactId, lead, at });
+  else await keepSentConsents(tx, { teamId, contactId, lead, receivedAt, at });
   const isInquiry = lead.starts === 'lead' && !isHistorical(lead.occurredAt, receivedAt);
   const leadId = isInquiry
     ? await receiveLead(tx, plans, {
@@ -91,6 +101,7 @@ async function becomeOwner(
     where: { teamId_id: { teamId, id: contactId } },
     data: { ownerUserId: userId },
   });
+  await recordOwner(tx, { teamId, at, byUserId: userId, contactId, from: null, to: userId });
   const waiting = await tx.rows.lead.findMany({
     where: { teamId, contactId, stage: 'new', withheldAt: null },
     select: { id: true },
@@ -168,10 +179,37 @@ async function sourceOf(
   return id;
 }
 
+/**
+ * Whether somebody we know writes to us that they want to be left alone. The inquiry that it came as is kept, and told as
+ * one after an opt-out. Of somebody new it is only an inquiry with strange words, which people should see.
+ */
+function isStopOfTheirs({ starts, isTest, message }: NewLead, door: string): boolean {
+  return starts === 'lead' && !isTest && door !== 'slack' && stopWords(message) === 'definite';
+}
+
+/** What the person agreed to with what was sent. A test is nobody's word. */
+async function keepSentConsents(
+  tx: Tx,
+  {
+    teamId,
+    contactId,
+    lead: { consents = [], isTest, occurredAt },
+    receivedAt,
+    at,
+  }: { teamId: string; contactId: string; lead: NewLead; receivedAt: Date; at: Date },
+): Promise<void> {
+  if (isTest) return;
+  const givenAt = occurredAt && occurredAt < receivedAt ? occurredAt : receivedAt;
+  for (const { channel, words, how } of consents)
+    await keepConsents(tx, { teamId, how, byUserId: null, at }, [{ contactId, channel, words, givenAt }]);
+}
+
 async function optOut(
   tx: Tx,
   { lead, ...asked }: { team: Team; plans: Plans; contactId: string; lead: NewLead; at: Date },
 ): Promise<void> {
   const words = lead.message.slice(0, 1_000);
-  await recordOptOutInTx(tx, { ...asked, channel: null, byUserId: null, how: 'intake', words });
+  // Whatever it came as, who writes that they want to be left alone means it.
+  const channel = stopWords(words) === 'definite' ? null : (lead.optOutOf ?? null);
+  await recordOptOutInTx(tx, { ...asked, channel, byUserId: null, how: 'intake', words });
 }

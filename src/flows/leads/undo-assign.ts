@@ -97,7 +97,14 @@ export async function undoHandRelationship(asking: Asking, handOverId: string): 
       data: { undoneAt: at, undoneByUserId: member.userId },
     });
     await withdrawPromises(tx, { teamId, contactId, madeAt: [handOver.at], byUserId: member.userId, at });
-    await makeOwner(tx, { team, contactId, ownerUserId: fromUserId, at });
+    await makeOwner(tx, {
+      team,
+      contactId,
+      fromUserId: ownerUserId,
+      ownerUserId: fromUserId,
+      byUserId: member.userId,
+      at,
+    });
     await tellAgain(tx, { teamId, kind: 'hand-over', subjectIds: [handOverId], at });
     return { kind: 'undone', contact, toUserId: fromUserId };
   });

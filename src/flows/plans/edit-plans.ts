@@ -1,3 +1,4 @@
+import { recordAudit } from '../../db/audit.ts';
 import { lockTeam } from '../../db/people.ts';
 import {
   draftOf,
@@ -12,6 +13,7 @@ import {
   savedPlanKeys,
 } from '../../db/plan-editing.ts';
 import { plansOf } from '../../db/plans.ts';
+import type { Tx } from '../../db/store.ts';
 import { copyPlan, type Edited } from '../../plans/edit-plan.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { planKeyFor } from '../../plans/plan-key.ts';
@@ -190,7 +192,7 @@ export async function draftOfFile(
 
 /** Adds a plan of the team's own that begins as a copy of another. No two plans have one name. */
 export async function copyTeamPlan(
-  { means, teamId, member, at }: Asking,
+  asking: Asking,
   planKey: string,
   name: Plan['name'],
 ): Promise<
@@ -201,6 +203,7 @@ export async function copyTeamPlan(
   | { kind: 'refused'; why: Exclude<Edited, { kind: 'edited' }> }
   | NoEditing
 > {
+  const { means, teamId, member, at } = asking;
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
@@ -223,6 +226,7 @@ export async function copyTeamPlan(
         savedAt: at,
       },
     });
+    await recordPlan(tx, asking, copy.plan.key, { from: null, to: 'copied' });
     return { kind: 'copied', plan: copy.plan };
   });
 }
@@ -231,9 +235,27 @@ function isSameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
+/** Keeps that a plan was added or removed; what was changed in one is its version. */
+async function recordPlan(
+  tx: Tx,
+  { teamId, member, at }: Asking,
+  subjectId: string,
+  change: { from: string | null; to: string | null },
+): Promise<void> {
+  const details = { setting: 'plan', ...change };
+  await recordAudit(tx, {
+    teamId,
+    at,
+    byUserId: member.userId,
+    deed: 'settings-changed',
+    subjectId,
+    details,
+  });
+}
+
 /** Deletes a plan of the team's own. One that people are on stays: they go to another first. */
 export async function deletePlan(
-  { means, teamId, member }: Asking,
+  asking: Asking,
   planKey: string,
 ): Promise<
   | { kind: 'deleted'; plan: Plan }
@@ -241,6 +263,7 @@ export async function deletePlan(
   | { kind: 'no-plan' }
   | NoEditing
 > {
+  const { means, teamId, member } = asking;
   return await means.store.transaction(async (tx) => {
     const why = denial(member, 'edit-plans');
     if (why) return { kind: 'denied', why };
@@ -254,6 +277,7 @@ export async function deletePlan(
       where: { teamId, key: planKey },
       data: { baseVersion: outdated },
     });
+    await recordPlan(tx, asking, planKey, { from: 'kept', to: 'deleted' });
     return { kind: 'deleted', plan };
   });
 }

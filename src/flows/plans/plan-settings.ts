@@ -1,4 +1,5 @@
-import { readMember } from '../../db/people.ts';
+import { recordSettings } from '../../db/audit.ts';
+import { lockTeam, readMember } from '../../db/people.ts';
 import type { Plans } from '../../db/plans.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
 import { isPerson } from '../../team/member.ts';
@@ -15,13 +16,18 @@ export type CapResult =
 
 /** A manager says how many plan touches a week one contact gets at most, all plans together. */
 export async function setWeeklyCap(asking: Asking, cap: number): Promise<CapResult> {
-  const { means, teamId, team, member } = asking;
+  const { means, teamId, member, at } = asking;
   const why = denial(member, 'edit-plans');
   if (why) return { kind: 'denied', why };
   if (!Number.isInteger(cap) || cap < weeklyCaps.least || cap > weeklyCaps.most)
     return { kind: 'out-of-range' };
-  await means.store.rows.team.update({ where: { id: teamId }, data: { weeklyCap: cap } });
-  return { kind: 'set', cap, was: team.weeklyCap };
+  return await means.store.transaction(async (tx) => {
+    const { weeklyCap: was } = await lockTeam(tx.rows, teamId);
+    await tx.rows.team.update({ where: { id: teamId }, data: { weeklyCap: cap } });
+    const entry = { teamId, at, byUserId: member.userId };
+    await recordSettings(tx, entry, { weeklyCap: was }, { weeklyCap: cap });
+    return { kind: 'set', cap, was };
+  });
 }
 
 export type CoordinatorResult =
@@ -42,7 +48,10 @@ export async function setCoordinator(asking: Asking, userId: string | null): Pro
     const coordinator = userId === null ? undefined : await readMember(tx.rows, teamId, userId);
     if (userId !== null && !(coordinator && isPerson(coordinator))) return { kind: 'nobody-here' };
 
+    const { coordinatorUserId } = await lockTeam(tx.rows, teamId);
     await tx.rows.team.update({ where: { id: teamId }, data: { coordinatorUserId: userId } });
+    const entry = { teamId, at, byUserId: member.userId };
+    await recordSettings(tx, entry, { coordinatorUserId }, { coordinatorUserId: userId });
     const moved = await giveByRole(tx, {
       team: { ...team, coordinatorUserId: userId },
       plans,

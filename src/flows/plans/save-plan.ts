@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { recordAudit } from '../../db/audit.ts';
 import { lockTeam } from '../../db/people.ts';
 import { lockDraft, outdated, type PlanDraft, peopleOnPlans, savedPlan } from '../../db/plan-editing.ts';
 import type { Tx } from '../../db/store.ts';
@@ -45,6 +46,14 @@ export async function savePlan(
     await keepPlan(tx, { teamId, plan, isBuiltIn, version, savedByUserId: member.userId, savedAt: at });
     await tx.rows.planDraft.delete({ where: { teamId_id: { teamId, id: draftId } } });
 
+    await recordAudit(tx, {
+      teamId,
+      at,
+      byUserId: member.userId,
+      deed: 'settings-changed',
+      subjectId: key,
+      details: { setting: 'plan', from: version, to: isBuiltIn ? 0 : version + 1 },
+    });
     await tx.rows.enrolment.updateMany({
       where: { teamId, planKey: key, state: { in: ['active', 'paused'] } },
       data: { toFollow: true },

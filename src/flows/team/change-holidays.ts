@@ -1,4 +1,5 @@
 import type { TeamHoliday } from '../../calendar/team-holiday.ts';
+import { recordAudit } from '../../db/audit.ts';
 import { lockTeam } from '../../db/people.ts';
 import { areSameHolidays } from '../../team/holidays-in-new-country.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
@@ -14,7 +15,7 @@ export type HolidaysChanged =
 
 /** A manager gave the team another list of holidays. Plans follow it behind. */
 export async function changeHolidays(
-  { means, teamId, member }: Asking,
+  { means, teamId, member, at }: Asking,
   holidays: readonly TeamHoliday[],
 ): Promise<HolidaysChanged> {
   // The cards of plans are what the list is for.
@@ -24,6 +25,12 @@ export async function changeHolidays(
     const before = await lockTeam(tx.rows, teamId);
     if (areSameHolidays(before.holidays, holidays)) return { kind: 'same' };
     await tx.rows.team.update({ where: { id: teamId }, data: { holidays: [...holidays] } });
+    const entry = { teamId, at, byUserId: member.userId };
+    await recordAudit(tx, {
+      ...entry,
+      deed: 'settings-changed',
+      details: { setting: 'holidays', from: before.holidays.length, to: holidays.length },
+    });
     return { kind: 'changed', following: await havePlansFollow(tx, teamId) };
   });
 }

@@ -1,4 +1,5 @@
 import { addDays, localDay } from '../../calendar/local-day.ts';
+import { recordOwners } from '../../db/audit.ts';
 import { lockContacts } from '../../db/contacts.ts';
 import {
   addToShare,
@@ -91,11 +92,14 @@ async function handOverSome(
   ]);
 
   const leads = await handLeads(tx, { team, handOver, fromUserId, whose, people, at });
+  const ownerBefore = new Map(contacts.map(({ id, ownerUserId }) => [id, ownerUserId]));
   for (const [toUserId, given] of Map.groupBy(shared, (id) => whose.get(id) ?? '')) {
     await tx.rows.contact.updateMany({
       where: { teamId, id: { in: given } },
       data: { ownerUserId: toUserId },
     });
+    const changed = given.map((contactId) => ({ contactId, from: ownerBefore.get(contactId) ?? null }));
+    await recordOwners(tx, { teamId, at, byUserId: handOver.byUserId, to: toUserId }, changed);
   }
   const gotBy = Map.groupBy([...whose], ([, userId]) => userId);
   for (const [userId, given] of gotBy)

@@ -32,8 +32,8 @@ export async function memberLeftChannel(
  * at the start and every hour.
  *
  * @param inLeadsChannel who is in the leads channel; absent where there is none yet or it cannot be seen
- * @param administrators who may set up without being a workspace admin, by the environment. They and whoever set the
- *   team up first are the administrators; nobody else stays one
+ * @param administrators whom the environment names as administrators: they are, for as long as it names them. The role
+ *   given in Touchbase is another matter, and stays as it is
  */
 export async function reconcilePeople(
   { store }: Means,
@@ -51,15 +51,14 @@ export async function reconcilePeople(
   await store.transaction(
     async (tx) => {
       for (const person of people) await keepPerson(tx, teamId, person);
-      const team = await tx.rows.team.findUnique({ where: { id: teamId }, select: { setUpByUserId: true } });
-      const named = [...administrators, ...(team?.setUpByUserId ? [team.setUpByUserId] : [])];
+      const named = [...administrators];
       await tx.rows.member.updateMany({
-        where: { teamId, userId: { in: named } },
-        data: { isAdministrator: true },
+        where: { teamId, userId: { in: named }, isNamedAdministrator: false },
+        data: { isNamedAdministrator: true },
       });
       await tx.rows.member.updateMany({
-        where: { teamId, userId: { notIn: named }, isAdministrator: true },
-        data: { isAdministrator: false },
+        where: { teamId, userId: { notIn: named }, isNamedAdministrator: true },
+        data: { isNamedAdministrator: false },
       });
       if (!inLeadsChannel) return;
       await tx.rows.member.updateMany({

@@ -1,3 +1,4 @@
+import { recordSettings } from '../../db/audit.ts';
 import { lockTeam, readMember, readMembers } from '../../db/people.ts';
 import type { Tx } from '../../db/store.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
@@ -51,7 +52,7 @@ export async function readLimits({
  * too; the time for a first attempt for leads that are given from now on, and 0 ends every wait within a minute.
  */
 export async function setLimits(
-  { means, teamId, member }: Asking,
+  { means, teamId, member, at }: Asking,
   now: Limits,
   ownNow: OwnLimits | null,
 ): Promise<LimitsSet> {
@@ -68,8 +69,13 @@ export async function setLimits(
       where: { id: teamId },
       data: { claimWindowMinutes, captureMinutes, mostOpenLeads, mostLeadsADay },
     });
+    const entry = { teamId, at, byUserId: member.userId };
+    const set = { claimWindowMinutes, captureMinutes, mostOpenLeads, mostLeadsADay };
+    await recordSettings(tx, entry, limitsOf(team), set);
     if (ownNow && agent) {
       const { userId, ...own } = ownNow;
+      const ownWas = { mostOpenLeads: agent.mostOpenLeads, mostLeadsADay: agent.mostLeadsADay };
+      await recordSettings(tx, { ...entry, subjectId: userId }, ownWas, own);
       await tx.rows.member.update({ where: { teamId_userId: { teamId, userId } }, data: own });
     }
     const own = ownNow && agent ? { was: agent, now: ownNow } : null;
@@ -79,6 +85,10 @@ export async function setLimits(
 
 async function ownLimits(rows: Tx['rows'], teamId: string): Promise<OwnLimits[]> {
   return (await readMembers(rows, teamId)).filter(hasOwn);
+}
+
+function limitsOf({ claimWindowMinutes, captureMinutes, mostOpenLeads, mostLeadsADay }: Limits): Limits {
+  return { claimWindowMinutes, captureMinutes, mostOpenLeads, mostLeadsADay };
 }
 
 function hasOwn({ mostOpenLeads, mostLeadsADay }: OwnLimits): boolean {

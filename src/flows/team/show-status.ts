@@ -1,6 +1,10 @@
+import { localDay } from '../../calendar/local-day.ts';
+import { countriesWithoutList } from '../../db/countries-without-list.ts';
+import { listsOfTeam } from '../../db/do-not-call-lists.ts';
 import { known } from '../../db/known.ts';
 import { readMembers } from '../../db/people.ts';
 import { tellingKinds, wake } from '../../db/tell.ts';
+import { refusedOn } from '../../db/withheld-touches.ts';
 import type { StatusFigures } from '../../slack/team/status-answer.ts';
 import { type Denial, denial } from '../../team/may-do.ts';
 import { isAgent } from '../../team/member.ts';
@@ -15,23 +19,29 @@ export async function showStatus({
   teamId,
   team,
   member,
+  at,
 }: Asking): Promise<{ kind: 'status'; figures: StatusFigures } | { kind: 'denied'; why: Denial }> {
   const why = denial(member, 'see-status');
   if (why) return { kind: 'denied', why };
   const { rows } = means.store;
-  const [waiting, oldest, deadCount, dead, quarantined, stored, members] = await Promise.all([
-    rows.telling.count({ where: { teamId, state: 'waiting' } }),
-    rows.telling.findFirst({ where: { teamId, state: 'waiting' }, orderBy: { wantedAt: 'asc' } }),
-    rows.telling.count({ where: { teamId, state: 'dead' } }),
-    rows.telling.findMany({
-      where: { teamId, state: 'dead' },
-      orderBy: { wantedAt: 'desc' },
-      take: mostShown,
-    }),
-    rows.delivery.count({ where: { teamId, state: 'quarantined' } }),
-    rows.delivery.count({ where: { teamId, state: 'stored' } }),
-    readMembers(rows, teamId),
-  ]);
+  const today = localDay(at, team.zone);
+  const [waiting, oldest, deadCount, dead, quarantined, stored, members, lists, refused, noList] =
+    await Promise.all([
+      rows.telling.count({ where: { teamId, state: 'waiting' } }),
+      rows.telling.findFirst({ where: { teamId, state: 'waiting' }, orderBy: { wantedAt: 'asc' } }),
+      rows.telling.count({ where: { teamId, state: 'dead' } }),
+      rows.telling.findMany({
+        where: { teamId, state: 'dead' },
+        orderBy: { wantedAt: 'desc' },
+        take: mostShown,
+      }),
+      rows.delivery.count({ where: { teamId, state: 'quarantined' } }),
+      rows.delivery.count({ where: { teamId, state: 'stored' } }),
+      readMembers(rows, teamId),
+      listsOfTeam(rows, teamId, ['current']),
+      refusedOn(rows, teamId, today),
+      countriesWithoutList(rows, team, at),
+    ]);
   return {
     kind: 'status',
     figures: {
@@ -50,6 +60,10 @@ export async function showStatus({
       agents: members.filter(isAgent).length,
       leadsChannelId: team.leadsChannelId,
       reportsChannelId: team.reportsChannelId,
+      doNotCallLists: lists,
+      noDoNotCallList: noList,
+      refused,
+      today,
     },
   };
 }

@@ -11,11 +11,12 @@ import { sayDay, sayDuration, sayList, sayMoment } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { outcomeWords } from '../../words/outcome-words.ts';
 import { routeWords } from '../../words/routing-words.ts';
-import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
+import { asText, mention, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { type TouchLine, touchHeadline } from '../day/touch-line.ts';
 import { type Block, cut, type Message, section } from '../message.ts';
 import { pausedInWords } from '../plans/plan-answers.ts';
+import { consentLines, type ShownConsent } from './consent-answers.ts';
 import { ownDetailLines } from './contact-answers.ts';
 import { importedLines } from './imported-lines.ts';
 import { wantsInWords } from './lead-card.ts';
@@ -42,6 +43,8 @@ export type ContactDetails = {
   next: readonly TouchLine[];
   latest: readonly PastInteraction[];
   optOuts: readonly StandingOptOut[];
+  /** What they agreed to, latest first. */
+  consents?: readonly ShownConsent[];
   /** What files of contacts said about them. */
   imported?: readonly ImportedNote[];
   /** In which prices are said: the team's. */
@@ -52,7 +55,7 @@ export type ContactDetails = {
 export function contactDetails(details: ContactDetails, voice: Voice, at: Date): Message {
   const { contact } = details;
   const name = nameOf(contact.name, voice);
-  const text = `*${escapeMarkup(name)}* · ${say(voice, relationshipWords[contact.relationship])}`;
+  const text = `*${asText(name)}* · ${say(voice, relationshipWords[contact.relationship])}`;
   const blocks: Block[] = [
     section([text, ...aboutContact(details, voice, localDay(at, voice.zone))].join('\n')),
     ...paragraph(
@@ -83,7 +86,7 @@ export function contactDetails(details: ContactDetails, voice: Voice, at: Date):
 }
 
 function aboutContact(
-  { contact, showAddresses, leads, plan, referrals, optOuts, imported = [] }: ContactDetails,
+  { contact, showAddresses, leads, plan, referrals, optOuts, consents = [], imported = [] }: ContactDetails,
   voice: Voice,
   today: LocalDay,
 ): string[] {
@@ -104,6 +107,7 @@ function aboutContact(
             voice,
           ),
           ...ownDetailLines(contact, voice),
+          ...consentLines(consents, voice, today),
           ...imported.flatMap((one) => importedLines(one, voice, today)),
         ]
       : [say(voice, detailWords.addressesHidden)]),
@@ -139,7 +143,7 @@ function leadInWords(lead: Lead, voice: Voice, currency: string, at: Date): stri
     ...(lead.firstContactAt
       ? [say(voice, leadWords.contactedAfter, { duration: since(lead.firstContactAt) })]
       : []),
-    ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(escapeMarkup),
+    ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(asText),
   ];
   return `• ${parts.join(' · ')}`;
 }

@@ -6,7 +6,7 @@ import type { Voice } from '../../team/voice.ts';
 import { contactWords } from '../../words/contact-words.ts';
 import { formWords } from '../../words/form-words.ts';
 import { sayMonthDay } from '../../words/format.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { choiceField, form, textField } from '../form.ts';
 import { formIds } from '../ids.ts';
@@ -27,7 +27,7 @@ export function contactForm(contact: Contact, voice: Voice): FormView {
       ...(known ? { initial: sayMonthDay(voice, known) } : {}),
     });
   };
-  const about = [`*${escapeMarkup(nameOf(contact.name, voice))}*`, ...addressLines(contact, voice)];
+  const about = [`*${asText(nameOf(contact.name, voice))}*`, ...addressLines(contact, voice)];
   return form(voice, {
     id: formIds.contact,
     title: say(voice, contactWords.title),

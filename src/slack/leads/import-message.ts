@@ -3,7 +3,7 @@ import type { Voice } from '../../team/voice.ts';
 import { sayList } from '../../words/format.ts';
 import { importFieldWords } from '../../words/import-column-words.ts';
 import { importWords, leftWords, rowFaultWords } from '../../words/import-words.ts';
-import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
+import { asText, mention, type Sentence, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, cut, type Message, section } from '../message.ts';
 
@@ -237,7 +237,7 @@ function buttons({ kept, counts }: ShownImport, voice: Voice): Block[] {
 }
 
 function escaped(texts: readonly string[]): string[] {
-  return texts.map((text) => escapeMarkup(cut(text, 40)));
+  return texts.map((text) => asText(cut(text, 40)));
 }
 
 /** So many of a list, the rest counted. In Slack's markup already. */

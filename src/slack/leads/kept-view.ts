@@ -3,7 +3,7 @@ import type { Voice } from '../../team/voice.ts';
 import { sayMoment } from '../../words/format.ts';
 import { keptWords } from '../../words/kept-words.ts';
 import { leadWords } from '../../words/lead-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import { form, pressView } from '../form.ts';
 import { actionIds, formIds } from '../ids.ts';
 import { actions, button, context, section } from '../message.ts';
@@ -88,7 +88,7 @@ export function keptDiscardedView(deliveryId: string, voice: Voice): FormView {
 function escapedUpTo(most: number, text: string): { shown: string; isCut: boolean } {
   let shown = '';
   for (const letter of text) {
-    const written = escapeMarkup(letter);
+    const written = asText(letter);
     if (shown.length + written.length > most) return { shown, isCut: true };
     shown += written;
   }

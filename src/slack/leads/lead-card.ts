@@ -7,7 +7,7 @@ import type { Voice } from '../../team/voice.ts';
 import { sayDuration, sayLastingMoment, sayRoundMoney } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { mergeWords } from '../../words/merge-words.ts';
-import { escapeMarkup, mention, say } from '../../words/say.ts';
+import { asText, mention, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, context, cut, type Message, section } from '../message.ts';
 import { routeInWords } from './route-in-words.ts';
@@ -78,7 +78,7 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
   });
   const name = firstName(card.name, voice);
   const wishes = maskPhonesAndEmails(wantsInWords(card.wants, voice, card.currency));
-  const person = wishes ? say(voice, leadWords.personAndWants, { name, wants: wishes }) : escapeMarkup(name);
+  const person = wishes ? say(voice, leadWords.personAndWants, { name, wants: wishes }) : asText(name);
   const words = maskPhonesAndEmails(card.message).replace(/\s+/g, ' ').trim();
 
   const blocks: Block[] = [
@@ -86,7 +86,7 @@ export function leadCard(card: LeadCard, voice: Voice, at: Date): Message {
       [
         headline,
         person,
-        ...(words ? [`_${escapeMarkup(cut(words, longestQuote)).replaceAll('_', ' ')}_`] : []),
+        ...(words ? [`_${asText(cut(words, longestQuote)).replaceAll('_', ' ')}_`] : []),
       ].join('\n'),
     ),
   ];
@@ -196,5 +196,5 @@ function givenInWords(
 
 /** Words of a sender, kept short and on one line. */
 function outside(text: string): string {
-  return escapeMarkup(cut(text.replace(/\s+/g, ' ').trim(), 80));
+  return asText(cut(text.replace(/\s+/g, ' ').trim(), 80));
 }

@@ -11,12 +11,13 @@ import { channelsWords } from '../../words/channel-words.ts';
 import { detailWords } from '../../words/detail-words.ts';
 import { sayList, sayMoment, sayTime } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
-import { escapeMarkup, mention, say } from '../../words/say.ts';
+import { asText, mention, say } from '../../words/say.ts';
 import { touchWords } from '../../words/touch-words.ts';
 import { type TouchLine, touchLine } from '../day/touch-line.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, context, cut, linkButton, type Message, section } from '../message.ts';
 import { plainMessage } from '../plain-answers.ts';
+import { anywayButton, notNowAnswer, notNowText } from './contact-refused.ts';
 import { wantsInWords } from './lead-card.ts';
 
 /** A lead with everything known, for the one who has it. */
@@ -57,7 +58,7 @@ export function leadContact(subject: LeadContact, voice: Voice, at: Date): Messa
       : []),
     say(voice, leadWords.source, { value: lead.sourceName }),
     ...(lead.area ? [say(voice, leadWords.area, { value: cut(lead.area, 80) })] : []),
-    ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(escapeMarkup),
+    ...[wantsInWords(lead.wants, voice, currency)].filter(Boolean).map(asText),
   ];
   const blocks: Block[] = [section(`${title}\n${facts.join('\n')}`)];
   const { captureDueAt } = lead;
@@ -67,7 +68,7 @@ export function leadContact(subject: LeadContact, voice: Voice, at: Date): Messa
   if (lead.message)
     blocks.push(
       section(
-        `${say(voice, leadWords.theySaid)}\n>${escapeMarkup(cut(lead.message, 1_500)).replace(/\s*\n\s*/g, '\n>')}`,
+        `${say(voice, leadWords.theySaid)}\n>${asText(cut(lead.message, 1_500)).replace(/\s*\n\s*/g, '\n>')}`,
       ),
     );
   if (stopped.length > 0) {
@@ -114,7 +115,19 @@ function titleOf({ lead, assignedBy }: LeadContact, name: string, voice: Voice):
 
 /** How a person may be reached at this moment: addresses and links; or why not, or from when. */
 export function linksAnswer(
-  { contact, permission, open }: { contact: Contact; permission: Permission; open: ReadonlySet<Channel> },
+  {
+    leadId,
+    contact,
+    permission,
+    open,
+    weeklyCap,
+  }: {
+    leadId: string;
+    contact: Contact;
+    permission: Permission;
+    open: ReadonlySet<Channel>;
+    weeklyCap: number;
+  },
   voice: Voice,
   at: Date,
 ): Message {
@@ -122,17 +135,24 @@ export function linksAnswer(
   if (permission.kind === 'refused' && permission.rule === 'opted-out')
     return plainMessage(say(voice, answerWords.contactRefused, { name }));
   const links = contactLinks(contact, open, voice);
-  const later =
-    permission.kind === 'later'
-      ? say(voice, answerWords.contactLater, { name, from: sayMoment(voice, permission.from, at) })
-      : undefined;
-  if (later && links.length === 0) return plainMessage(later);
-  const text = [`*${escapeMarkup(name)}*`, ...(later ? [later] : []), ...addressLines(contact, voice)].join(
-    '\n',
-  );
+  const isOfChannel = permission.kind === 'refused' && permission.rule === 'opted-out-of-channel';
+  const notNow =
+    permission.kind === 'allowed' || isOfChannel
+      ? undefined
+      : { name, permission, weeklyCap, about: { kind: 'lead', id: leadId } as const };
+  if (notNow && links.length === 0) return notNowAnswer(notNow, voice, at);
+  const text = [
+    `*${asText(name)}*`,
+    ...(notNow ? [notNowText(notNow, voice, at)] : []),
+    ...addressLines(contact, voice),
+  ].join('\n');
   return {
     text,
-    blocks: [section(text), ...(links.length > 0 ? [actions(`links-${contact.contactId}`, links)] : [])],
+    blocks: [
+      section(text),
+      ...(links.length > 0 ? [actions(`links-${contact.contactId}`, links)] : []),
+      ...(notNow ? anywayButton(notNow, voice) : []),
+    ],
   };
 }
 
@@ -150,8 +170,15 @@ export function unreadAddressLines(unread: readonly string[], voice: Voice): str
   return several.map((value) => say(voice, leadWords.unreadAddresses, { value: cut(value, 80) }));
 }
 
-/** Links that call or write, each only where its channel is open at this moment. */
-export function contactLinks(contact: Contact, open: ReadonlySet<Channel>, voice: Voice) {
+/** The longest address that a button of Slack's opens. */
+const longestLink = 3_000;
+
+/**
+ * Links that call or write, each only where its channel is open at this moment.
+ *
+ * @param letter what an e-mail begins with; left out where it is too long for a link
+ */
+export function contactLinks(contact: Contact, open: ReadonlySet<Channel>, voice: Voice, letter = '') {
   const [phone] = contact.phones;
   const [email] = contact.emails;
   const link = (nth: string, label: string, url: string) =>
@@ -162,9 +189,14 @@ export function contactLinks(contact: Contact, open: ReadonlySet<Channel>, voice
       ? [link('whatsapp', say(voice, leadWords.whatsApp), `https://wa.me/${phone.e164.slice(1)}`)]
       : []),
     ...(email && open.has('email')
-      ? [link('email', say(voice, leadWords.writeEmail), `mailto:${email}`)]
+      ? [link('email', say(voice, leadWords.writeEmail), mailLink(email, letter))]
       : []),
   ];
+}
+
+function mailLink(email: string, letter: string): string {
+  const whole = `mailto:${email}?body=${encodeURIComponent(letter.replaceAll('\n', '\r\n'))}`;
+  return letter && whole.length <= longestLink ? whole : `mailto:${email}`;
 }
 
 function reachability({ permission, hours }: LeadContact, voice: Voice, at: Date): string {

@@ -6,7 +6,7 @@ import { assignWords } from '../../words/assign-words.ts';
 import { sayDuration, sayLastingMoment, sayMoment } from '../../words/format.ts';
 import { keptWords } from '../../words/kept-words.ts';
 import { leadWords } from '../../words/lead-words.ts';
-import { escapeMarkup, mention, say } from '../../words/say.ts';
+import { asText, mention, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, button, cut, type Message, section } from '../message.ts';
 import { firstName } from './lead-card.ts';
@@ -66,7 +66,7 @@ export function leadReturned(
         ? say(voice, assignWords.returnedBy, { name, source, who: mention(byUserId) })
         : say(voice, assignWords.returned, { name, source });
   const reason = maskPhonesAndEmails(words).replace(/\s+/g, ' ').trim();
-  const quote = reason ? `\n_${escapeMarkup(cut(reason, longestReason)).replaceAll('_', ' ')}_` : '';
+  const quote = reason ? `\n_${asText(cut(reason, longestReason)).replaceAll('_', ' ')}_` : '';
   const claim = button(actionIds.claim, say(voice, leadWords.claim), lead.leadId, 'primary');
   const text = `${said}${quote}`;
   return { text, blocks: [section(text), actions(`lead-returned-${lead.leadId}`, [claim])] };
@@ -193,13 +193,13 @@ export function leadAfterOptOut(
   const name = cleanName(lead.name) || say(voice, leadWords.noName);
   const said = say(voice, leadWords.afterOptOut, { name, source: lead.sourceName });
   if (!lead.message) return oneParagraph(said);
-  const quote = `${say(voice, leadWords.theySaid)}\n>${escapeMarkup(cut(lead.message, 1_000)).replace(/\s*\n\s*/g, '\n>')}`;
+  const quote = `${say(voice, leadWords.theySaid)}\n>${asText(cut(lead.message, 1_000)).replace(/\s*\n\s*/g, '\n>')}`;
   return { text: said, blocks: [section(said), section(quote)] };
 }
 
 export function newSource(source: { key: string; name: string }, voice: Voice): Message {
   return oneParagraph(
-    say(voice, leadWords.newSource, { source: source.name, key: { markup: escapeMarkup(source.key) } }),
+    say(voice, leadWords.newSource, { source: source.name, key: { markup: asText(source.key) } }),
   );
 }
 

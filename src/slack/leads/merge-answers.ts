@@ -3,7 +3,7 @@ import { mergeUndoDays } from '../../leads/merge.ts';
 import type { Voice } from '../../team/voice.ts';
 import { sayDay, sayList } from '../../words/format.ts';
 import { mergeWords } from '../../words/merge-words.ts';
-import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
+import { asText, mention, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { pressView } from '../form.ts';
 import { actionIds } from '../ids.ts';
@@ -116,7 +116,7 @@ export function withAlike(
   if (alike.length === 0) return details;
   const names = alike.map(({ name }) => nameOf(name, voice));
   const line = say(voice, mergeWords.alike, {
-    names: { markup: sayList(voice, names.map(escapeMarkup)) },
+    names: { markup: sayList(voice, names.map(asText)) },
   });
   return {
     text: details.text,

@@ -1,7 +1,7 @@
 import type { Voice } from '../../team/voice.ts';
 import { sayList } from '../../words/format.ts';
 import { referralWords } from '../../words/referral-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import type { Message } from '../message.ts';
 import { type MoveMadeLine, withMoveMade } from '../plans/move-made.ts';
@@ -43,7 +43,7 @@ export function referralLines(
 }
 
 function namesIn(names: readonly string[], voice: Voice): { markup: string } {
-  const shown = names.slice(0, namesShown).map((name) => escapeMarkup(nameOf(name, voice)));
+  const shown = names.slice(0, namesShown).map((name) => asText(nameOf(name, voice)));
   if (names.length === shown.length) return { markup: sayList(voice, shown) };
   return {
     markup: say(voice, referralWords.andMore, {

@@ -4,7 +4,7 @@ import { weekdays as weekdaysInOrder } from '../../team/proposed-settings.ts';
 import type { Voice } from '../../team/voice.ts';
 import { sayEither, sayList, sayMoney, sayTime, sayWeekday } from '../../words/format.ts';
 import { ruleWords } from '../../words/routing-words.ts';
-import { escapeMarkup, mention, say } from '../../words/say.ts';
+import { asText, mention, say } from '../../words/say.ts';
 import { cut } from '../message.ts';
 
 /** So many of what one condition or rotation lists, by so much of each: a rule stands in one paragraph. */
@@ -55,14 +55,14 @@ function kindInWords(kind: string, voice: Voice): string {
     case 'investor':
       return say(voice, ruleWords[kind]);
     default:
-      return escapeMarkup(kind);
+      return asText(kind);
   }
 }
 
 function conditionsInWords(asked: Conditions, sourceNames: SourceNames, voice: Voice): string[] {
   const { sources, kinds, areas, languages, price, hours, weekdays, holiday } = asked;
   const either = (parts: readonly string[]) => ({ markup: upToMost(parts, voice, sayEither) });
-  const typed = (text: string) => escapeMarkup(cut(text, longestShown));
+  const typed = (text: string) => asText(cut(text, longestShown));
   const days = weekdaysInOrder.filter((day) => weekdays.includes(day));
   return [
     ...(kinds.length > 0 ? [either(kinds.map((kind) => kindInWords(kind, voice))).markup] : []),

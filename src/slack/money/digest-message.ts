@@ -8,7 +8,7 @@ import { sourceRoi } from '../../reports/source-roi.ts';
 import type { Voice } from '../../team/voice.ts';
 import { digestWords } from '../../words/digest-words.ts';
 import { sayChange, sayDays, sayDuration, sayNumber, sayPercent, sayRoundMoney } from '../../words/format.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import { context, cut, type Message, section } from '../message.ts';
 import { barChart, type ChartBlock, mostCategories } from './bar-chart.ts';
 import { figuresTable } from './figures-table.ts';
@@ -266,9 +266,7 @@ function notesInWords(
       currency,
     }),
     say(voice, digestWords.roiCovered, { days: sayDays(voice, trailing.from, trailing.to) }),
-    ...(withoutCost
-      ? [say(voice, digestWords.noCost, { name: { markup: escapeMarkup(withoutCost.name) } })]
-      : []),
+    ...(withoutCost ? [say(voice, digestWords.noCost, { name: { markup: asText(withoutCost.name) } })] : []),
     ...(lines.some((line) => !line.isSource) ? [say(voice, digestWords.noSource)] : []),
     ...(plotted === mostCategories && lines.length > plotted
       ? [say(voice, digestWords.chartPart, { n: plotted, all: lines.length })]

@@ -4,7 +4,7 @@ import type { Voice } from '../../team/voice.ts';
 import { digestWords } from '../../words/digest-words.ts';
 import { sayDay, sayList, sayMoney, sayMonth } from '../../words/format.ts';
 import { moneyWords } from '../../words/money-words.ts';
-import { escapeMarkup, type Sentence, say } from '../../words/say.ts';
+import { asText, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { type Block, context, type Message, section } from '../message.ts';
 import { plainMessage } from '../plain-answers.ts';
@@ -204,5 +204,5 @@ export function dealAnswer(
 
 /** Words within a code span: it ends at the next backtick, and Slack still reads its control characters there. */
 function inCode(text: string): string {
-  return escapeMarkup(text.replace(/[`\s]+/g, ' ').trim());
+  return asText(text.replace(/[`\s]+/g, ' ').trim());
 }

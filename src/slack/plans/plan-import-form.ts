@@ -1,6 +1,6 @@
 import type { Voice } from '../../team/voice.ts';
 import { planEditWords } from '../../words/plan-edit-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import { closingView, fileField, form } from '../form.ts';
 import { formIds } from '../ids.ts';
 import { type Block, cut, section } from '../message.ts';
@@ -55,5 +55,5 @@ function asCode(fault: string): string {
     fault.replace(/[\s`]+/gu, (mark) => (mark.includes('`') ? 'ˋ' : ' ')),
     longestFault,
   );
-  return `\`${escapeMarkup(line)}\``;
+  return `\`${asText(line)}\``;
 }

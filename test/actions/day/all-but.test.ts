@@ -2,6 +2,7 @@ import { batchMenu } from '../../../src/actions/day/batch-buttons.ts';
 import { allBut } from '../../../src/actions/day/batch-forms.ts';
 import { dateOf } from '../../../src/db/local-days.ts';
 import { type MoneyTeam, moneyTeam, wednesday } from '../../flows/money/money-team.ts';
+import { agreed } from '../../support/agreed.ts';
 
 const omar = 'U0OMAR';
 
@@ -22,6 +23,7 @@ it('“all but some” marks whom its form showed, not who came within reach whi
     await rows.contactPhone.create({
       data: { teamId, contactId, e164: `+96650123456${ids.length}`, country: 'SA' },
     });
+    await agreed(rows, { teamId, contactIds: [contactId], at: wednesday });
     const enrolment = await rows.enrolment.create({
       data: {
         teamId,

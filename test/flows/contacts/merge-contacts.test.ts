@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { localDay } from '../../../src/calendar/local-day.ts';
 import { newRowId } from '../../../src/db/insert-rows.ts';
@@ -82,6 +83,20 @@ async function everythingFor(userId: string, { contactId }: Inquiry): Promise<vo
     data: { teamId, fileName: 'old.csv', shape: {}, state: 'done', keptAt: clock.at, workedAt: clock.at },
   });
   await look.importRow.create({ data: { teamId, importId, line: 1, state: 'merged', contactId } });
+  await look.consent.create({
+    data: { teamId, contactId, channel: 'email', at: clock.at, recordedAt: clock.at, how: 'command' },
+  });
+  await look.contactRefusal.create({
+    data: {
+      teamId,
+      contactId,
+      touchId: randomUUID(),
+      channel: 'email',
+      rule: 'consent-needed',
+      on: clock.at,
+      at: clock.at,
+    },
+  });
 }
 
 describe('two people with everything', () => {
@@ -356,8 +371,18 @@ describe('an opt-out', () => {
     });
     expect(standing).toHaveLength(1);
     expect(standing[0]?.at.getTime()).toBe(team.clock.at.getTime() - 3_600_000);
+    const trail = async () =>
+      await team.look.auditEntry.findMany({
+        where: { deed: { in: ['contacts-merged', 'contacts-parted'] }, subjectId: kept.contactId },
+        orderBy: { id: 'asc' },
+      });
+    const joinedToId = standing[0]?.id;
+    expect(await trail()).toMatchObject([
+      { byUserId: mona, details: { mergeId: made.mergeId, joinedIds: [{ joinedToId }] } },
+    ]);
     expect((await undoMerge(await team.asks(mona), made.mergeId)).kind).toBe('undone');
     expect(await team.allRows()).toEqual(before);
+    expect((await trail()).map(({ deed }) => deed)).toEqual(['contacts-merged', 'contacts-parted']);
   });
 });
 

@@ -91,7 +91,8 @@ export async function openMergingTeam() {
       const tables = await look.$queryRaw<Array<{ name: string }>>`
         SELECT table_name AS "name" FROM information_schema.tables
         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
-      const pictures = ['Telling', 'Turn', 'ContactMerge', '_prisma_migrations'];
+      // What was done stays on record when it is undone.
+      const pictures = ['Telling', 'Turn', 'ContactMerge', 'AuditEntry', '_prisma_migrations'];
       const rows: Record<string, string[]> = {};
       for (const { name } of tables.filter((table) => !pictures.includes(table.name))) {
         const found = await look.$queryRawUnsafe<Array<{ row: unknown }>>(

@@ -318,10 +318,13 @@ describe('an import taken back', () => {
       SELECT DISTINCT c.relname AS name FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid
       WHERE f.contype = 'f' AND f.confrelid = '"Contact"'::regclass ORDER BY 1`;
     // Each either goes with the contact (db/import-undo), or is a reason to leave the contact as it is.
-    const goes = ['ContactEmail', 'ContactPhone', 'Enrolment', 'ImportRow', 'Touch'];
+    const goes = ['ContactEmail', 'ContactPhone', 'ContactRefusal', 'Enrolment', 'ImportRow', 'Touch'];
     const stays = [
+      // Those that the import itself recorded go.
+      'Consent',
       'ContactEvent',
       'Deal',
+      'Delivery',
       'Interaction',
       'Lead',
       'OptOut',

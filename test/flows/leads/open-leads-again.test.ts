@@ -1,4 +1,5 @@
-import { recordOptOut, undoOptOut } from '../../../src/flows/contacts/record-opt-out.ts';
+import { recordOptOut } from '../../../src/flows/contacts/record-opt-out.ts';
+import { undoOptOut } from '../../../src/flows/contacts/undo-opt-out.ts';
 import { claimLead } from '../../../src/flows/leads/claim-lead.ts';
 import { moveStage, undoStage } from '../../../src/flows/leads/move-stage.ts';
 import type { Stage } from '../../../src/leads/lead.ts';

@@ -68,7 +68,7 @@ describe('the form', () => {
   it('ties a label to each field that people see, and says how to fill it in', async () => {
     const { text } = await ask('/form/website?lang=en');
     const fields = [...text.matchAll(/<(?:input|select|textarea) id="(\w+)"/g)].map(([, id]) => id);
-    expect(fields).toEqual(['name', 'phone', 'email', 'kind', 'area', 'message', 'homepage']);
+    expect(fields).toEqual(['name', 'phone', 'email', 'kind', 'area', 'message', 'homepage', 'consent']);
     for (const id of fields) expect(text).toContain(`<label for="${id}">`);
     expect(text).toMatch(/type="tel" inputmode="tel" autocomplete="tel"/);
     expect(text).toMatch(/type="email" inputmode="email" autocomplete="email"/);
