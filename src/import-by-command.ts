@@ -9,6 +9,7 @@ import { keepImport } from './flows/imports/keep-import.ts';
 import { showImport } from './flows/imports/show-import.ts';
 import { goOn } from './flows/imports/work-import.ts';
 import type { Means } from './flows/means.ts';
+import { checkSecretKey } from './flows/team/check-secret-key.ts';
 import type { FaultyRow, ImportChoices } from './leads/import.ts';
 import { mayOwn, ownerNamed } from './leads/import-owner.ts';
 import { lookAtFile } from './leads/import-shape.ts';
@@ -87,6 +88,7 @@ export async function importByCommand(
           teams: teams.map(({ id, name }) => `${id} ${name}`.trim()).join(', '),
         });
   const teamId = only.id;
+  await checkSecretKey(means, teamId);
   const voice = teamVoice(await teamOf(rows, teamId));
   const here: Here = { means, terminal, teamId, voice, members: await readMembers(rows, teamId) };
   if (values.undo) return await undoOne(here, values.undo, values.yes === true);

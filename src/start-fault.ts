@@ -11,6 +11,10 @@ const plainReasons: ReadonlyArray<{ test: RegExp; says: string }> = [
     test: /fetch failed|A request error occurred|ETIMEDOUT/,
     says: 'Slack cannot be reached at SLACK_API_URL (Slack’s own address unless set).',
   },
+  {
+    test: /SECRET_KEY: the key in .* is not whole/,
+    says: 'SECRET_KEY: the file secret-key of DATA_DIR is not whole. Put back the one of a backup, or, where there never was one, delete it: a new one is made.',
+  },
   { test: /EADDRINUSE/, says: 'PORT is used by another program already. Set another one.' },
   {
     test: /ECONNREFUSED|ENOTFOUND|password authentication failed|does not exist|P1001|P1000/,
@@ -25,7 +29,7 @@ const plainReasons: ReadonlyArray<{ test: RegExp; says: string }> = [
  */
 export function startFault(error: unknown): string | undefined {
   if (error instanceof SecretKeyFault)
-    return 'SECRET_KEY is not the one with which this database was begun, nor is that one among the older ones after it. Set it as it was: without it people who were erased would not be recognised when they come back. Where it was never set, it is in the file secret-key of the DATA_DIR of then.';
+    return 'SECRET_KEY lacks a key with which this database was begun or went on. Set it as it was, or put the older ones after the new one, with commas between: without them people who were erased would not be recognised when they come back. Where it was never set, it is in the file secret-key of the DATA_DIR of then.';
   if (error instanceof MappingFault) return `INTAKE_MAPPINGS: ${error.message}.`;
   const said = causesOf(error).join('\n');
   return plainReasons.find(({ test }) => test.test(said))?.says;

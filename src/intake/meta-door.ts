@@ -5,9 +5,11 @@ import { faultForLog } from '../db/fault-for-log.ts';
 import { type Entrance, receiveDelivery } from '../flows/leads/receive-delivery.ts';
 import { metaSourceKey, receiveMetaNotices } from '../flows/leads/receive-meta-notices.ts';
 import type { Means } from '../flows/means.ts';
+import type { KnownKeys } from '../flows/team/known-keys.ts';
 import { type MetaNotice, readMetaLead, readMetaNotices } from './meta-lead.ts';
 import { isSecret } from './opened-by.ts';
 import { contentTypeOf, rawBody } from './raw-body.ts';
+import { strangersLimit } from './strangers-limit.ts';
 
 /** What Meta and we know of each other: the secret of the app, and the token that its set-up shows us. */
 export type MetaApp = { appSecret: string; verifyToken: string };
@@ -17,9 +19,10 @@ type MetaDoorDeps = {
   now: () => Date;
   log: Logger;
   teamId: string;
-  intakeKeys: ReadonlyMap<string, string>;
+  keys: KnownKeys;
   meta?: MetaApp | undefined;
   entrance: Entrance;
+  intakeRate?: { mostRequests: number };
 };
 
 /**
@@ -29,12 +32,18 @@ type MetaDoorDeps = {
  */
 export function metaDoor(deps: MetaDoorDeps): Router {
   const router = Router();
-  const { meta, intakeKeys } = deps;
+  const { meta } = deps;
   if (!meta) {
-    if (!intakeKeys.has(metaSourceKey))
-      router.all('/intake/meta', (_request, response) => refuse(response, 404, 'unknown-source'));
+    router.all('/intake/meta', async (_request, response, next) => {
+      const { keys, areAll } = await deps.keys.at(deps.now());
+      if (areAll && !keys.some(({ source }) => source === metaSourceKey))
+        refuse(response, 404, 'unknown-source');
+      else next();
+    });
     return router;
   }
+
+  router.use('/intake/meta', strangersLimit(deps.intakeRate?.mostRequests));
 
   router.get('/intake/meta', ({ query }, response) => {
     const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = query;

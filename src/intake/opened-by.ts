@@ -1,29 +1,37 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { hashOfKey } from '../keys/random-key.ts';
 
 /** What of a request may show a secret. */
 export type Knock = { headers: IncomingHttpHeaders; query: Readonly<Record<string, unknown>> };
 
+/** What opens a door, and for which source. */
+type Lock = { source: string; hash: Buffer };
+
 /**
- * The names of the keys that a request shows: as the user or the password of Basic authentication, as a Bearer token,
- * as the whole Authorization header, in any header named like `X-Api-Key`, or as `?key=` in the address, for senders
- * that can set no header. Several where sources share a secret; none when it shows none of ours.
+ * The keys that a request shows: as the user or the password of Basic authentication, as a Bearer token, as the whole
+ * Authorization header, in any header named like `X-Api-Key`, or as `?key=` in the address, for senders that can set no
+ * header. Several where sources share a secret; none when it shows none of ours.
  *
  * Every key is compared in full, as hashes of one length, so that the time it takes tells nothing about them.
- *
- * @param keys secrets by the name of the source they are for
  */
-export function openedBy(knock: Knock, keys: ReadonlyMap<string, string>): string[] {
-  const shown = shownSecrets(knock).map(digest);
-  return [...keys]
-    .map(([name, secret]) => ({ name, fits: shown.map((one) => timingSafeEqual(one, digest(secret))) }))
+export function openedBy<Key extends Lock>(knock: Knock, keys: readonly Key[]): Key[] {
+  const shown = shownSecrets(knock).map(hashOfKey);
+  return keys
+    .map((key) => ({ key, fits: shown.map((one) => timingSafeEqual(one, key.hash)) }))
     .filter(({ fits }) => fits.includes(true))
-    .map(({ name }) => name);
+    .map(({ key }) => key);
 }
 
 /** Whether a text is a secret, in a time that tells nothing about it. */
 export function isSecret(text: string, secret: string): boolean {
-  return timingSafeEqual(digest(text), digest(secret));
+  return timingSafeEqual(hashOfKey(text), hashOfKey(secret));
+}
+
+/** The keys that a text is, compared the same way. */
+export function keysOf<Key extends Lock>(text: string, keys: readonly Key[]): Key[] {
+  const hash = hashOfKey(text);
+  return keys.filter((key) => timingSafeEqual(hash, key.hash));
 }
 
 /** Portals name their header differently: X-Api-Key, X-Realtor-API-Key, X-Auth-Token. */
@@ -43,8 +51,4 @@ function shownSecrets({ headers, query }: Knock): string[] {
     typeof query.key === 'string' ? query.key : undefined,
   ];
   return shown.filter((secret): secret is string => secret !== undefined && secret !== '');
-}
-
-function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

@@ -9,10 +9,20 @@ export type RawBody =
   | { kind: 'too-large' }
   | { kind: 'broken-off' };
 
-const readRaw = express.raw({ type: () => true, limit: mostBytes, inflate: false });
+const readerOf = (limit: number) => express.raw({ type: () => true, limit, inflate: false });
+const readUsual = readerOf(mostBytes);
 
-/** Reads the bytes of a request as they came, packed or not, and by which encoding they claim to be packed. */
-export async function rawBody(request: Request<object>, response: Response): Promise<RawBody> {
+/**
+ * Reads the bytes of a request as they came, packed or not, and by which encoding they claim to be packed.
+ *
+ * @param most bytes that are read; more is too large
+ */
+export async function rawBody(
+  request: Request<object>,
+  response: Response,
+  most: number = mostBytes,
+): Promise<RawBody> {
+  const readRaw = most === mostBytes ? readUsual : readerOf(most);
   const encoding = request.headers['content-encoding'];
   // The reader would refuse what it cannot inflate, and a lead must not be lost for a wrong header.
   delete request.headers['content-encoding'];

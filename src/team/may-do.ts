@@ -1,4 +1,4 @@
-import { isAgent, isPerson, type Member } from './member.ts';
+import { isAgent, isPerson, type Member, type Team } from './member.ts';
 
 /** What people may or may not do; product rules: who may do what. */
 export type Deed =
@@ -13,6 +13,13 @@ export type Deed =
   | 'assign-leads'
   | 'hand-over-people'
   | 'set-up'
+  | 'change-set-up'
+  | 'give-roles'
+  | 'manage-keys'
+  | 'see-audit'
+  | 'export-contact'
+  | 'erase-contact'
+  | 'set-retention'
   | 'see-status';
 
 /** Why somebody may not. */
@@ -48,15 +55,45 @@ export function denial(member: Member | undefined, deed: Deed): Denial | undefin
     case 'assign-leads':
     case 'hand-over-people':
     case 'see-status':
+    case 'export-contact':
       return isManager(member) ? undefined : 'managers-only';
     case 'set-up':
-      return member.isAdministrator || member.isSlackAdmin ? undefined : 'administrators-only';
+      return isAdministrator(member) || member.isSlackAdmin ? undefined : 'administrators-only';
+    case 'change-set-up':
+    case 'give-roles':
+    case 'manage-keys':
+    case 'see-audit':
+    case 'erase-contact':
+    case 'set-retention':
+      return isAdministrator(member) ? undefined : 'administrators-only';
   }
 }
 
+/** The roles that an administrator gives; an agent is whoever is in the leads channel. */
+export const roles = ['manager', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
 /** Managers are named in the set-up form; an administrator is one too. */
 export function isManager(member: Member): boolean {
-  return isPerson(member) && (member.isManager || member.isAdministrator);
+  return isPerson(member) && (member.isManager || isAdministrator(member));
+}
+
+/** By Touchbase's own roles, or named in the environment; what somebody is in Slack is another matter. */
+export function isAdministrator(member: Member): boolean {
+  return isPerson(member) && (member.isAdministrator || member.isNamedAdministrator);
+}
+
+/**
+ * Whether somebody may set up. Until a team is set up a workspace admin may, and so becomes the first administrator; from
+ * then on the roles are Touchbase's own, else every workspace admin could name managers.
+ *
+ * @returns `undefined` when allowed, else the reason to tell
+ */
+export function denialToSetUp(
+  member: Member | undefined,
+  { isSetUp }: Pick<Team, 'isSetUp'>,
+): Denial | undefined {
+  return denial(member, isSetUp ? 'change-set-up' : 'set-up');
 }
 
 /** Whose a piece of work is: the owner's of the contact, unless it is somebody else's by role. */
@@ -117,6 +154,15 @@ export function denialToReach(member: Member, job: Job, covers: readonly string[
   const why = denialToWork(member, job, covers);
   if (why || job.ownerUserId !== null) return why;
   return isOwnWork(member, job, covers) || isManager(member) ? undefined : 'claim-first';
+}
+
+/**
+ * Whether somebody may take back what was done, or look into it: whoever did it, or whose it was, and a manager.
+ *
+ * @returns `undefined` when allowed, else the reason to tell
+ */
+export function denialToTakeBack(member: Member, byUserId: string | null): Denial | undefined {
+  return byUserId === member.userId || isManager(member) ? undefined : 'owner-only';
 }
 
 /**

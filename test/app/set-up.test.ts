@@ -25,11 +25,11 @@ describe('set-up', () => {
     }
     expect(await look()).toBe(expected);
   }
-  async function saveAgain(byUserId: string): Promise<void> {
+  async function saveAgain(byUserId: string) {
     const { leadsChannelId = '', reportsChannelId = '', fallbackUserId, ...row } = await team();
     const { zone, country, currency, workingDays, firstWeekday } = row;
     const members = await touchbase.look.member.findMany({ where: { inLeadsChannel: true } });
-    await setUpTeam(touchbase.running.means, {
+    return await setUpTeam(touchbase.running.means, {
       teamId: row.id,
       byUserId,
       at: touchbase.clock.now(),
@@ -230,16 +230,58 @@ describe('set-up', () => {
 
   it('administrators are whoever set up first and those whom the environment names', async () => {
     const administrators = async () => {
-      const rows = await touchbase.look.member.findMany({ where: { isAdministrator: true } });
+      const rows = await touchbase.look.member.findMany({
+        where: { OR: [{ isAdministrator: true }, { isNamedAdministrator: true }] },
+      });
       return rows.map(({ userId }) => userId).toSorted();
     };
     expect(await administrators()).toEqual([mona, yusuf].toSorted());
-    await saveAgain(omar);
+    await saveAgain(yusuf);
     expect(await administrators()).toEqual([mona, yusuf].toSorted());
     // Somebody whom an earlier environment named.
-    await touchbase.look.member.updateMany({ where: { userId: omar }, data: { isAdministrator: true } });
+    await touchbase.look.member.updateMany({
+      where: { userId: omar },
+      data: { isNamedAdministrator: true },
+    });
     await touchbase.running.reconcile();
     expect(await administrators()).toEqual([mona, yusuf].toSorted());
+  });
+
+  it('is asked of whoever saves once more when Slack has answered', async () => {
+    const before = await team();
+    // Whom an administrator's role was taken from meanwhile; another admin of the workspace, who came second.
+    expect(await saveAgain(omar)).toEqual({ kind: 'denied', why: 'administrators-only' });
+    await touchbase.look.member.updateMany({ where: { userId: omar }, data: { isSlackAdmin: true } });
+    expect(await saveAgain(omar)).toEqual({ kind: 'denied', why: 'administrators-only' });
+    expect(await team()).toEqual(before);
+  });
+
+  it('leaves the managers as they are by now where the form did not change them', async () => {
+    const managers = async () =>
+      (await touchbase.look.member.findMany({ where: { isManager: true } })).map(({ userId }) => userId);
+    const setManager = async (userId: string, isManager: boolean) =>
+      await touchbase.look.member.updateMany({ where: { userId }, data: { isManager } });
+    await setManager(omar, true);
+    await talk.opensForm(mona, () => talk.command(mona, '/touchbase settings'));
+    await setManager(omar, false);
+    await touchbase.slack.as(mona).submit({ currency: 'AED' });
+    await touchbase.slack.waitFor(() => asForm(mona).includes('is set up'), { what: 'the end of set-up' });
+    await touchbase.slack.as(mona).closeView({ all: true });
+    expect((await team()).currency).toBe('AED');
+    expect(await managers()).toEqual([mona]);
+
+    await talk.opensForm(mona, () => talk.command(mona, '/touchbase settings'));
+    await setManager(omar, true);
+    await touchbase.slack.as(mona).submit({ currency: 'SAR', managers: [mona, sara] });
+    await touchbase.slack.waitFor(() => asForm(mona).includes('changed the managers'), {
+      what: 'the refusal',
+    });
+    expect((await team()).currency).toBe('AED');
+    await touchbase.slack.as(mona).submit({ managers: [mona] });
+    await touchbase.slack.waitFor(() => asForm(mona).includes('is set up'), { what: 'the end of set-up' });
+    await touchbase.slack.as(mona).closeView({ all: true });
+    expect(await managers()).toEqual([mona]);
+    expect((await team()).currency).toBe('SAR');
   });
 
   it('a changed time zone in Slack is followed, unless one was set by hand', async () => {

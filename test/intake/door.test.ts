@@ -65,6 +65,20 @@ describe('the answers of the door', () => {
     }
   });
 
+  it.each<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>]>([
+    ['nothing', '', {}],
+    ['more than is read of a stranger', 'x'.repeat(70_000), {}],
+    ['more than is unpacked', new Uint8Array(gzipSync('x'.repeat(70_000))), { 'content-encoding': 'gzip' }],
+    ['too much for anybody', 'x'.repeat(1_100_000), {}],
+  ])('401 without a key for %s, so that nobody learns which sources there are', async (_what, body, more) => {
+    const headers = { 'x-api-key': '', ...more };
+    for (const path of ['/intake/website', '/intake/unheard-of'])
+      expect(await door.post(path, body, headers)).toMatchObject({
+        status: 401,
+        body: { error: 'key-missing-or-wrong' },
+      });
+  });
+
   it('403 for the key of another source', async () => {
     const answer = await door.post('/intake/website', somebody(), { 'x-api-key': zillowKey });
     expect(answer).toMatchObject({ status: 403, body: { error: 'key-of-another-source' } });
@@ -168,6 +182,18 @@ describe('a lead form of Google Ads', () => {
   it('is not looked at without a key where it is larger than any form of Google’s', async () => {
     const padding = 'x'.repeat(70_000);
     expect(await post(form({ google_key: zillowKey, padding }))).toMatchObject({ status: 401 });
+    // Packed, or sent in pieces without a length, it is no smaller.
+    const large = JSON.stringify(form({ google_key: zillowKey, padding, lead_id: 'google-lead-3' }));
+    const packed = new Uint8Array(gzipSync(large));
+    const headers = { 'x-api-key': '', 'content-encoding': 'gzip' };
+    expect(await door.post('/intake/zillow', packed, headers)).toMatchObject({ status: 401 });
+    const streamed = await fetch(`${door.url}/intake/zillow`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Blob([large]).stream(),
+      duplex: 'half',
+    });
+    expect(streamed.status).toBe(401);
   });
 
   it('is the only one whose secret may be in the body', async () => {

@@ -115,6 +115,27 @@ describe('what is rightly signed', () => {
   });
 });
 
+describe('a stranger', () => {
+  it('is refused for being many', async () => {
+    const knocked = await startTouchbase({ start: { meta: stage.metaWith('page-token-of-riyadh') } });
+    try {
+      const { webUrl } = knocked.running;
+      const post = async () => (await postAsMeta(webUrl, notice('1'), { 'x-hub-signature-256': 'x' })).status;
+      const refused: number[] = [];
+      for (let nth = 0; nth < 121; nth++) refused.push(await post());
+      expect(refused.slice(0, 120).every((status) => status === 401)).toBe(true);
+      expect(refused.at(-1)).toBe(429);
+    } finally {
+      await knocked.stop();
+    }
+  });
+
+  it('does not count where it is Meta', async () => {
+    for (let nth = 0; nth < 130; nth++)
+      expect((await stage.post('{"object":"page","entry":[]}')).status).toBe(200);
+  });
+});
+
 describe('while it cannot be stored', () => {
   it('Meta is asked to send it again', async () => {
     const lonely = await startTouchbase({ start: { meta: stage.metaWith('page-token-of-riyadh') } });

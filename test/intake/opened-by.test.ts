@@ -1,10 +1,12 @@
-import { openedBy } from '../../src/intake/opened-by.ts';
+import { type Knock, keysOf, openedBy as keysShown } from '../../src/intake/opened-by.ts';
+import { hashOfKey, randomKey } from '../../src/keys/random-key.ts';
 
-const keys = new Map([
-  ['website', 'secret-one'],
-  ['zillow', 'secret two'],
-  ['twin', 'secret-one'],
-]);
+const keys = [
+  { source: 'website', hash: hashOfKey('secret-one') },
+  { source: 'zillow', hash: hashOfKey('secret two') },
+  { source: 'twin', hash: hashOfKey('secret-one') },
+];
+const openedBy = (knock: Knock, all: typeof keys) => keysShown(knock, all).map(({ source }) => source);
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 
 describe('openedBy', () => {
@@ -38,5 +40,19 @@ describe('openedBy', () => {
     { 'x-api-key': 'secret' },
   ])('opens nothing for %j', (headers) => {
     expect(openedBy({ headers, query: {} }, keys)).toEqual([]);
+  });
+});
+
+describe('a new key', () => {
+  it('is random, and known again by its hash alone', () => {
+    const [one, other] = [randomKey(), randomKey()];
+    expect(one.key).not.toBe(other.key);
+    expect(Buffer.from(one.key.slice('tb_'.length), 'hex')).toHaveLength(32);
+    expect(one.key.startsWith(one.begins)).toBe(true);
+    expect(one.begins).toHaveLength(11);
+    const kept = [{ source: 'website', hash: Buffer.from(one.hash, 'hex') }];
+    expect(keysOf(one.key, kept)).toEqual(kept);
+    expect(keysOf(other.key, kept)).toEqual([]);
+    expect(keysOf(one.hash, kept)).toEqual([]);
   });
 });

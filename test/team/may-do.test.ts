@@ -4,7 +4,10 @@ import {
   denial,
   denialToMerge,
   denialToReach,
+  denialToSetUp,
+  denialToTakeBack,
   denialToWork,
+  isAdministrator,
   isManager,
   isOwnWork,
   type Job,
@@ -19,10 +22,11 @@ const people = {
   manager: aMember({ isManager: true, ...outside }),
   managingAgent: aMember({ isManager: true }),
   administrator: aMember({ isAdministrator: true, ...outside }),
+  named: aMember({ isNamedAdministrator: true, ...outside }),
   workspaceAdmin: aMember({ isSlackAdmin: true, ...outside }),
   somebody: aMember(outside),
 } satisfies Record<string, Member>;
-const everything = { isManager: true, isAdministrator: true, isSlackAdmin: true };
+const everything = { isManager: true, isAdministrator: true, isNamedAdministrator: true, isSlackAdmin: true };
 const nobodies: Record<string, Member | undefined> = {
   guest: aMember({ isGuest: true, ...everything }),
   bot: aMember({ isBot: true, ...everything }),
@@ -30,8 +34,9 @@ const nobodies: Record<string, Member | undefined> = {
   stranger: undefined,
 };
 
-const agents = ['agent', 'manager', 'managingAgent', 'administrator'];
-const managers = ['manager', 'managingAgent', 'administrator'];
+const administrators = ['administrator', 'named'];
+const managers = ['manager', 'managingAgent', ...administrators];
+const agents = ['agent', ...managers];
 const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
   'claim-lead': { may: ['agent', 'managingAgent'], else: 'agents-only' },
   'work-touches': { may: agents, else: 'agents-only' },
@@ -44,7 +49,14 @@ const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
   'hand-over-people': { may: managers, else: 'managers-only' },
   'edit-rules': { may: managers, else: 'managers-only' },
   'see-status': { may: managers, else: 'managers-only' },
-  'set-up': { may: ['administrator', 'workspaceAdmin'], else: 'administrators-only' },
+  'set-up': { may: ['administrator', 'named', 'workspaceAdmin'], else: 'administrators-only' },
+  'change-set-up': { may: administrators, else: 'administrators-only' },
+  'give-roles': { may: administrators, else: 'administrators-only' },
+  'manage-keys': { may: administrators, else: 'administrators-only' },
+  'see-audit': { may: administrators, else: 'administrators-only' },
+  'export-contact': { may: managers, else: 'managers-only' },
+  'erase-contact': { may: administrators, else: 'administrators-only' },
+  'set-retention': { may: administrators, else: 'administrators-only' },
 };
 const deeds = Object.keys(rules) as Deed[];
 
@@ -66,6 +78,21 @@ describe('who may do what', () => {
     expect(isManager(people.administrator)).toBe(true);
     expect(isManager(people.workspaceAdmin)).toBe(false);
     expect(isManager(aMember({ isManager: true, isGone: true }))).toBe(false);
+    expect(isAdministrator(aMember({ isAdministrator: true, isGone: true }))).toBe(false);
+  });
+
+  it('a workspace admin sets a team up, and changes nothing of it from then on', () => {
+    const { workspaceAdmin, administrator } = people;
+    expect(denialToSetUp(workspaceAdmin, { isSetUp: false })).toBeUndefined();
+    expect(denialToSetUp(workspaceAdmin, { isSetUp: true })).toBe('administrators-only');
+    expect(denialToSetUp(administrator, { isSetUp: true })).toBeUndefined();
+  });
+
+  it('what somebody did is taken back by them or a manager', () => {
+    expect(denialToTakeBack(people.agent, people.agent.userId)).toBeUndefined();
+    expect(denialToTakeBack(people.agent, 'U0SARA')).toBe('owner-only');
+    expect(denialToTakeBack(people.agent, null)).toBe('owner-only');
+    expect(denialToTakeBack(people.manager, 'U0SARA')).toBeUndefined();
   });
 
   it('a contact is worked by its owner or a manager; one that nobody owns by anybody', () => {

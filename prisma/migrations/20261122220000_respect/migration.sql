@@ -1,6 +1,6 @@
 -- What people agreed to, what was done to settings, roles, keys and opt-outs, and by which key hashes were made.
 -- AlterTable
-ALTER TABLE "Team" ADD COLUMN     "secretKeyMark" TEXT;
+ALTER TABLE "Team" ADD COLUMN     "secretKeyMarks" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- CreateTable
 CREATE TABLE "Consent" (

@@ -10,6 +10,7 @@ import { readHolidaysField } from '../../slack/team/holidays-field.ts';
 import {
   notInChannel,
   publicHolidaysOff,
+  readSetUpSubject,
   type SetUpValues,
   setUpChecking,
   setUpDone,
@@ -17,7 +18,7 @@ import {
   setUpForm,
 } from '../../slack/team/set-up-form.ts';
 import { holidaysInNewCountry } from '../../team/holidays-in-new-country.ts';
-import { denial } from '../../team/may-do.ts';
+import { type Denial, denialToSetUp } from '../../team/may-do.ts';
 import { weekdays } from '../../team/proposed-settings.ts';
 import type { Voice } from '../../team/voice.ts';
 import { formWords } from '../../words/form-words.ts';
@@ -29,14 +30,11 @@ import { enteredMany, enteredText } from '../entered-texts.ts';
 /** The set-up form: checked here, then Slack is asked whether the bot is in both channels, then saved. */
 export const setUp: Form = {
   id: formIds.setUp,
-  async run(asking, values, formCountry): Promise<FormReply> {
-    const { means, teamId, member, voice, at } = asking;
-    const why = denial(member, 'set-up');
-    if (why)
-      return {
-        kind: 'show',
-        view: closingView(voice, say(voice, formWords.setUpTitle), deniedMessage(voice, why).text),
-      };
+  async run(asking, values, subject): Promise<FormReply> {
+    const { means, teamId, team, member, voice, at } = asking;
+    const why = denialToSetUp(member, team);
+    if (why) return { kind: 'show', view: deniedView(voice, why) };
+    const { holidaysOf: formCountry, managersMark } = readSetUpSubject(subject);
     const typed = settingsOf(values);
     const read = readHolidaysField(enteredText(values, setUpFields.holidays), voice);
     const errors = {
@@ -50,7 +48,7 @@ export const setUp: Form = {
     const proposed = holidays === read.holidays ? undefined : { country, holidays };
     const settings = { ...typed, holidays };
     // As it was filled in: what the country changes is decided anew when it is sent again.
-    const shown = { ...typed, holidays: read.holidays, holidaysOf: formCountry };
+    const shown = { ...typed, holidays: read.holidays, holidaysOf: formCountry, managersMark };
     return {
       kind: 'work',
       view: setUpChecking(voice),
@@ -63,13 +61,21 @@ export const setUp: Form = {
         ] as const)
           if (!members?.includes(slack.botUserId))
             return setUpForm(shown, voice, notInChannel(channelId, voice));
-        const { keptLeads, agents, following } = await setUpTeam(means, {
+        const done = await setUpTeam(means, {
           teamId,
           byUserId: member.userId,
           settings,
+          managersMark,
           membersOfLeadsChannel: inLeads ?? [],
           at,
         });
+        if (done.kind === 'denied') return deniedView(voice, done.why);
+        if (done.kind === 'managers-changed') {
+          const { managerUserIds } = done;
+          const anew = { ...shown, managerUserIds, managersMark: undefined };
+          return setUpForm(anew, voice, say(voice, formWords.managersChanged));
+        }
+        const { keptLeads, agents, following } = done;
         const { leadsChannelId } = settings;
         return setUpDone({ agents, kept: keptLeads, leadsChannelId, following, proposed }, voice);
       },
@@ -77,6 +83,10 @@ export const setUp: Form = {
     };
   },
 };
+
+function deniedView(voice: Voice, why: Denial): FormView {
+  return closingView(voice, say(voice, formWords.setUpTitle), deniedMessage(voice, why).text);
+}
 
 type TypedSettings = Omit<TeamSettings, 'holidays'> & Omit<SetUpValues, 'holidays'>;
 

@@ -7,19 +7,23 @@ export class SecretKeyFault extends Error {
 }
 
 /**
- * Makes sure that we have the key with which the hashes and links of this team were made, before anything goes by them.
+ * Makes sure that we have every key with which hashes and links of this team were made, before anything goes by them. A
+ * key that was ever the first of `SECRET_KEY` stays among them: what it made cannot be made anew.
  *
- * @throws SecretKeyFault where none of our keys is that one
+ * @throws SecretKeyFault where one of those is missing
  */
-export async function checkSecretKey({ store, secretKeys }: Means, teamId: string): Promise<void> {
-  const { secretKeyMark: kept } = await store.rows.team.findUniqueOrThrow({
+export async function checkSecretKey(
+  { store, secretKeys }: Pick<Means, 'store' | 'secretKeys'>,
+  teamId: string,
+): Promise<void> {
+  const { secretKeyMarks: kept } = await store.rows.team.findUniqueOrThrow({
     where: { id: teamId },
-    select: { secretKeyMark: true },
+    select: { secretKeyMarks: true },
   });
-  if (kept !== null && !keyedHashes(secretKeys, 'key-check', teamId).includes(kept))
-    throw new SecretKeyFault('the key is not the one with which this database was begun');
-  const secretKeyMark = keyedHash(secretKeys, 'key-check', teamId);
-  // One process at a time begins with a key; the other finds what that one wrote when it starts next.
-  if (kept !== secretKeyMark)
-    await store.rows.team.updateMany({ where: { id: teamId, secretKeyMark: kept }, data: { secretKeyMark } });
+  const ours = keyedHashes(secretKeys, 'key-check', teamId);
+  if (kept.some((mark) => !ours.includes(mark)))
+    throw new SecretKeyFault('a key with which hashes and links of this database were made is missing');
+  const mark = keyedHash(secretKeys, 'key-check', teamId);
+  if (!kept.includes(mark))
+    await store.rows.team.update({ where: { id: teamId }, data: { secretKeyMarks: { push: mark } } });
 }

@@ -1,10 +1,11 @@
 import type { TeamHoliday } from '../../calendar/team-holiday.ts';
+import { peopleMark } from '../../team/people-mark.ts';
 import { weekdays } from '../../team/proposed-settings.ts';
 import type { Digits, Language, Voice } from '../../team/voice.ts';
 import { formWords } from '../../words/form-words.ts';
 import { sayCountry, sayList, sayWeekday } from '../../words/format.ts';
 import { holidayWords } from '../../words/holiday-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import {
   channelField,
   checkField,
@@ -42,6 +43,8 @@ export type SetUpValues = {
   leadsChannelId: string | null;
   reportsChannelId: string | null;
   managerUserIds: readonly string[];
+  /** Of the managers it was opened with first; absent: these. */
+  managersMark?: string | undefined;
   fallbackUserId: string | null;
   zone: string;
   country: string;
@@ -70,7 +73,7 @@ export function setUpForm(values: SetUpValues, voice: Voice, problem?: string): 
     id: formIds.setUp,
     title: say(voice, formWords.setUpTitle),
     submit: say(voice, formWords.save),
-    subject: values.holidaysOf ?? values.country,
+    subject: setUpSubject(values),
     blocks: [
       section(problem ?? say(voice, formWords.setUpIntro)),
       channelField(setUpFields.leadsChannel, say(voice, formWords.leadsChannel), {
@@ -131,6 +134,17 @@ export function setUpForm(values: SetUpValues, voice: Voice, problem?: string): 
   });
 }
 
+/** What a form was opened with, as it comes back with it: the country of its holidays, the mark of its managers. */
+function setUpSubject({ holidaysOf, country, managerUserIds, managersMark }: SetUpValues): string {
+  return `${holidaysOf ?? country} ${managersMark ?? peopleMark(managerUserIds)}`;
+}
+
+/** Reads what a form was opened with. */
+export function readSetUpSubject(subject: string): { holidaysOf: string; managersMark: string | undefined } {
+  const [holidaysOf = '', managersMark] = subject.split(' ');
+  return { holidaysOf, managersMark };
+}
+
 /** While Slack is asked about the channels: nothing is saved yet. */
 export function setUpChecking(voice: Voice): FormView {
   return closingView(voice, say(voice, formWords.setUpTitle), say(voice, formWords.checking));
@@ -152,7 +166,7 @@ export function setUpDone(
   voice: Voice,
 ): FormView {
   const channel = { markup: `<#${leadsChannelId}>` };
-  const names = proposed?.holidays.map(({ name }) => escapeMarkup(name[voice.language])) ?? [];
+  const names = proposed?.holidays.map(({ name }) => asText(name[voice.language])) ?? [];
   const said = [
     say(voice, formWords.setUpDone, { agents, kept, channel }),
     ...(proposed
