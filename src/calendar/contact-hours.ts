@@ -7,6 +7,9 @@ export type Span = { readonly from: Date; readonly until: Date };
 /** The hours of a day in which a person may be reached; `until` may be `24:00`. */
 export type Hours = { readonly from: LocalTime; readonly until: LocalTime };
 
+/** A zone in which somebody may be, with the hours in which they may be reached there. */
+export type PlaceHours = Hours & { readonly zone: string };
+
 /** The product's default where no rule of a country says otherwise; also the US one (47 CFR 64.1200(c)(1)). */
 export const usualHours: Hours = { from: '08:00', until: '21:00' };
 
@@ -30,40 +33,53 @@ export function decentHours(
 }
 
 /**
- * The first instant, not before `at`, that is decent in every zone: `at` itself when it is. `undefined` when
- * the next week has none (zones too far apart for the hours).
+ * The first instant, not before `at`, that is decent in every place: `at` itself when it is. `undefined` when
+ * the next week has none (places too far apart for their hours, or hours that leave nothing).
  *
- * @throws RangeError when no zone is given, or `from` is not before `until`
+ * @param days how many are looked through, where not a week
+ * @throws RangeError when no place is given
  */
 export function nextDecentInstant(
   at: Date,
-  zones: readonly string[],
-  hours: Hours = usualHours,
+  places: readonly PlaceHours[],
+  days = daysLookedAhead,
 ): Date | undefined {
-  checkedHours(hours, zones);
-  const latest = at.getTime() + daysLookedAhead * 86_400_000;
+  if (places.length === 0) throw new RangeError('No place to find a decent hour in');
+  if (places.some(({ from, until }) => from >= until)) return undefined;
+  const latest = at.getTime() + days * 86_400_000;
   let instant = at;
   while (instant.getTime() <= latest) {
-    // Each zone may push the instant on; when none does, all agree on it.
-    const pushed = zones.reduce((soFar, zone) => nextIn(zone, soFar, hours), instant);
+    // Each place may push the instant on; when none does, all agree on it.
+    const pushed = places.reduce((soFar, place) => nextIn(place, soFar), instant);
     if (pushed.getTime() === instant.getTime()) return instant;
     instant = pushed;
   }
   return undefined;
 }
 
-function nextIn(zone: string, at: Date, hours: Hours): Date {
+function nextIn(place: PlaceHours, at: Date): Date {
+  const { zone } = place;
   let day = localDay(at, zone);
   for (;;) {
-    const { from, until } = spanIn(zone, day, hours);
+    const { from, until } = spanIn(zone, day, place);
     if (from < until && at < until) return at < from ? from : at;
     day = addDays(day, 1);
   }
 }
 
-function spanIn(zone: string, day: LocalDay, hours: Hours): Span {
-  return { from: instantOf(day, hours.from, zone), until: instantOf(day, hours.until, zone) };
+function spanIn(zone: string, day: LocalDay, { from, until }: Hours): Span {
+  const asked = `${zone} ${day} ${from} ${until}`;
+  const kept = spans.get(asked);
+  if (kept) return kept;
+  if (spans.size >= mostKept) spans.clear();
+  const span = { from: instantOf(day, from, zone), until: instantOf(day, until, zone) };
+  spans.set(asked, span);
+  return span;
 }
+
+/** What was found before: the list of a morning asks for the same day in the same zones once for each touch. */
+const spans = new Map<string, Span>();
+const mostKept = 2_000;
 
 function definedOnly(hours: Partial<Hours>): Partial<Hours> {
   return {

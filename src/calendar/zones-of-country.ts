@@ -13,32 +13,36 @@ export function zonesOfCountry(country: string): readonly string[] {
 }
 
 /**
- * The zone of a country whose clocks all agree, else `undefined`. Zones that differ only in their past (as
- * Berlin and Zurich, which both lie in Germany) count as one; the first by name stands for them.
+ * The zones of a country in which clocks show different times, one for each: the places where somebody of that country
+ * may be. Zones that differ only in their past (as Berlin and Zurich, which both lie in Germany) count as one; the first
+ * by name stands for them. Those of Antarctica, where a country only has stations, do not count. None for what is no
+ * country.
  *
- * @param from the instant from which they must agree, to the day; the five years after it are compared
+ * @param at in whose year, or the four after it, they must differ
  */
-export function onlyZoneOf(country: string, from: Date): string | undefined {
-  const asked = `${country} ${from.toISOString().slice(0, 10)}`;
-  if (onlyZones.has(asked)) return onlyZones.get(asked);
-  if (onlyZones.size >= mostKept) onlyZones.clear();
-  const only = agreedZone(country, from);
-  onlyZones.set(asked, only);
-  return only;
+export function differingZonesOf(country: string, at: Date): readonly string[] {
+  const year = at.getUTCFullYear();
+  const asked = `${country} ${year}`;
+  const kept = differing.get(asked);
+  if (kept) return kept;
+  if (differing.size >= mostKept) differing.clear();
+  const from = new Date(Date.UTC(year, 0, 1));
+  const byRules = new Map<string, string>();
+  for (const zone of zonesOfCountry(country).filter((one) => !one.startsWith('Antarctica/'))) {
+    const rules = clockRules(zone, from);
+    if (!byRules.has(rules)) byRules.set(rules, zone);
+  }
+  const zones = [...byRules.values()];
+  differing.set(asked, zones);
+  return zones;
 }
 
 /**
- * What was found before, by country and day: five years are looked through for each zone, and the list of a morning asks
+ * What was found before, by country and year: five years are looked through for each zone, and the list of a morning asks
  * for a country once for each phone.
  */
-const onlyZones = new Map<string, string | undefined>();
+const differing = new Map<string, readonly string[]>();
 const mostKept = 1_000;
-
-function agreedZone(country: string, from: Date): string | undefined {
-  const zones = zonesOfCountry(country);
-  const [first] = zones;
-  return new Set(zones.map((zone) => clockRules(zone, from))).size === 1 ? first : undefined;
-}
 
 function clockRules(zone: string, from: Date): string {
   const end = new Date(from);

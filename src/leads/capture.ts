@@ -1,10 +1,11 @@
-import { decentHours, nextDecentInstant } from '../calendar/contact-hours.ts';
+import { decentHours, nextDecentInstant, type PlaceHours, usualHours } from '../calendar/contact-hours.ts';
 import { instantOf } from '../calendar/instant.ts';
 import { addDays, localDay } from '../calendar/local-day.ts';
 import { isWorkingDay, type WorkCalendar } from '../calendar/working-day.ts';
 import { type Member, type Team, zoneOf } from '../team/member.ts';
 import { workCalendarOf } from '../team/work-calendar.ts';
-import { contactZones, type Reachable } from './may-contact.ts';
+import type { ContactRules } from './contact-rules.ts';
+import { placesToReach, type Reachable } from './rules-for-contact.ts';
 
 /** Longer than any holidays: whoever works on none of so many days is not waited for. */
 const daysLookedAhead = 60;
@@ -12,30 +13,34 @@ const daysLookedAhead = 60;
 /**
  * Until when somebody who was given a lead is to log a first attempt: so many contactable minutes later. Contactable is
  * a minute in which the contact may be reached, in every zone they may be in, and which is in the usual hours of a
- * working day of the agent's. Source: the product's capture rule.
+ * working day of the agent's. Where the two never have an hour in common, the agent's own count, so that a lead far away is
+ * not left lying. Source: the product's capture rule.
  *
  * @param minutes whole minutes; 0: no attempt is awaited
+ * @param contactPlaces where the contact may be, with the hours there in which they may be called; none: any hour
  * @returns `undefined` where none is awaited, or where no such minutes come
  */
 export function captureDueAt({
   from,
   minutes,
-  contactZones,
+  contactPlaces,
   agentZone,
   work,
 }: {
   from: Date;
   minutes: number;
-  contactZones: readonly string[];
+  contactPlaces: readonly PlaceHours[];
   agentZone: string;
   work: WorkCalendar;
 }): Date | undefined {
   if (minutes <= 0) return undefined;
-  const zones = [...new Set([...contactZones, agentZone])];
+  const agent = { zone: agentZone, ...usualHours };
+  const both = [...contactPlaces, agent];
   let left = minutes * 60_000;
   let at = from;
   for (let looked = 0; looked < daysLookedAhead; looked += 1) {
-    const start = nextDecentInstant(at, zones);
+    const shared = nextDecentInstant(at, both);
+    const start = shared ?? nextDecentInstant(at, [agent]);
     if (!start) return undefined;
     const day = localDay(start, agentZone);
     if (!isWorkingDay(day, work)) {
@@ -43,8 +48,9 @@ export function captureDueAt({
       continue;
     }
     // Each zone has a day of its own at that instant, and the hours end where the first of them ends.
-    const ends = zones.map(
-      (zone) => decentHours({ day: localDay(start, zone), zones: [zone] })?.until ?? start,
+    const ends = (shared ? both : [agent]).map(
+      ({ zone, ...hours }) =>
+        decentHours({ ...hours, day: localDay(start, zone), zones: [zone] })?.until ?? start,
     );
     const until = Math.min(...ends.map((end) => end.getTime()));
     const given = until - start.getTime();
@@ -63,14 +69,19 @@ export function captureDueAt({
  * @returns `undefined` where none is awaited
  */
 export function firstAttemptDueAt(
-  { team, contact, holder }: { team: Team; contact: Reachable; holder: Member | undefined },
+  {
+    team,
+    rules,
+    contact,
+    holder,
+  }: { team: Team; rules: ContactRules; contact: Reachable; holder: Member | undefined },
   at: Date,
   minutes = team.captureMinutes,
 ): Date | undefined {
   return captureDueAt({
     from: at,
     minutes,
-    contactZones: contactZones(contact, team.zone, at),
+    contactPlaces: placesToReach({ contact, rules, team }, 'call', at),
     agentZone: holder ? zoneOf(holder, team) : team.zone,
     work: workCalendarOf(team, holder),
   });

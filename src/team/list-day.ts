@@ -1,5 +1,6 @@
 import { localTime } from '../calendar/instant.ts';
-import { addDays, type LocalDay, localDay } from '../calendar/local-day.ts';
+import { addDays, type LocalDay, localDay, startOfWeek } from '../calendar/local-day.ts';
+import { isWorkingDay, type WorkCalendar } from '../calendar/working-day.ts';
 
 /** When the list of a day is sent, on the clock of the one who gets it: that morning, or the evening before. */
 export const listTimes = {
@@ -23,6 +24,13 @@ export function listDayAt(at: Date, zone: string, { evening }: { evening: boolea
 /** The last day whose list may have been made on a day: that of tomorrow goes out the evening before. */
 export function lastListedOn(day: LocalDay): LocalDay {
   return addDays(day, 1);
+}
+
+/** Whether a day is the first working day of somebody's week, on which is said what is not said daily. */
+export function isFirstOfWeek(day: LocalDay, firstWeekday: number, work: WorkCalendar): boolean {
+  let first = startOfWeek(day, firstWeekday);
+  while (first < day && !isWorkingDay(first, work)) first = addDays(first, 1);
+  return first === day;
 }
 
 /** Whether what arises may be told: from the hour of the lists on. Who had theirs the evening before may sleep. */

@@ -1,4 +1,5 @@
 import { enrolMany } from '../../src/flows/plans/enrol-many.ts';
+import { agreed } from '../support/agreed.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -31,7 +32,9 @@ describe('catching up', () => {
       })),
       select: { id: true },
     });
-    return rows.map(({ id }) => id);
+    const contactIds = rows.map(({ id }) => id);
+    await agreed(touchbase.look, { teamId, contactIds, at: touchbase.clock.now() });
+    return contactIds;
   }
 
   const dueBy = async (day: string) =>

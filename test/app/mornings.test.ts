@@ -4,6 +4,7 @@ import type { LocalDay } from '../../src/calendar/local-day.ts';
 import { dateOf } from '../../src/db/local-days.ts';
 import { enrolMany } from '../../src/flows/plans/enrol-many.ts';
 import { start } from '../../src/start.ts';
+import { agreed } from '../support/agreed.ts';
 import { dueTouch } from '../support/due-touch.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 
@@ -234,6 +235,7 @@ describe('mornings', () => {
       },
     });
     const enrolment = { teamId: running.teamId, ownerUserId: agent, contactIds: [onPlan.id] };
+    await agreed(look, { ...enrolment, at: touchbase.clock.now() });
     await enrolMany(running.means, { ...enrolment, planKey: '33-touch', at: touchbase.clock.now() });
     const daysOfPlan = async () => {
       const touches = await look.touch.findMany({ where: { contactId: onPlan.id, state: 'due' } });
@@ -321,7 +323,8 @@ describe('mornings', () => {
         await expect(running.tick()).rejects.toThrow();
         throw otherProcessDied;
       },
-      { timeout: 10_000 },
+      // Longer than the tick waits for it on a busy machine.
+      { timeout: 25_000 },
     );
     await expect(undone).rejects.toBe(otherProcessDied);
     await touchbase.settled();

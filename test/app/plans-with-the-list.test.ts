@@ -3,6 +3,7 @@ import { readMember, teamOf } from '../../src/db/people.ts';
 import { enrolContacts } from '../../src/flows/plans/enrol-contacts.ts';
 import { enrolMany } from '../../src/flows/plans/enrol-many.ts';
 import { followEditedPlan } from '../../src/flows/plans/follow-edited-plan.ts';
+import { agreed } from '../support/agreed.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -34,7 +35,10 @@ describe('what plans make due, and the list of the day', () => {
       })),
       select: { id: true },
     });
-    return rows.map(({ id }) => id);
+    const contactIds = rows.map(({ id }) => id);
+    const { running, look, clock } = touchbase;
+    await agreed(look, { teamId: running.teamId, contactIds, at: clock.now() });
+    return contactIds;
   }
   /** A person on 33 Touch from a day on, with nothing left due before another day. */
   async function onYearly(name: string, startsOn: string, doneUntil: string) {

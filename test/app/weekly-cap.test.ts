@@ -1,3 +1,4 @@
+import { agreed } from '../support/agreed.ts';
 import { startTouchbase, type Touchbase } from '../support/start-touchbase.ts';
 import { conversation } from './conversation.ts';
 
@@ -27,6 +28,7 @@ describe('the weekly cap', () => {
         createdAt: touchbase.clock.now(),
       },
     });
+    await agreed(look, { teamId, contactIds: [huda.id], at: touchbase.clock.now() });
     const enrolled = async (planKey: string, planKind: string) =>
       (
         await look.enrolment.create({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decentHours, nextDecentInstant } from '../../src/calendar/contact-hours.ts';
+import { decentHours, nextDecentInstant, usualHours } from '../../src/calendar/contact-hours.ts';
 import { localTime } from '../../src/calendar/instant.ts';
 
 const iso = (span: { from: Date; until: Date } | undefined) =>
@@ -48,6 +48,8 @@ describe('decentHours', () => {
   });
 });
 
+const places = (zones: readonly string[], hours = usualHours) => zones.map((zone) => ({ zone, ...hours }));
+
 describe('nextDecentInstant', () => {
   it.each([
     ['decent already', '2026-11-23T10:00:00Z', ['Asia/Riyadh'], '2026-11-23T10:00:00.000Z'],
@@ -64,15 +66,29 @@ describe('nextDecentInstant', () => {
     // 20:30 in New York is 17:30 in Los Angeles, where the person is known to be.
     ['in Los Angeles', '2026-11-24T01:30:00Z', ['America/Los_Angeles'], '2026-11-24T01:30:00.000Z'],
   ])('%s', (_, at, zones, expected) => {
-    expect(nextDecentInstant(new Date(at), zones)?.toISOString()).toBe(expected);
+    expect(nextDecentInstant(new Date(at), places(zones))?.toISOString()).toBe(expected);
   });
 
   it('says so when there is never such an hour', () => {
     const at = new Date('2026-11-23T10:00:00Z');
     const zones = ['Pacific/Auckland', 'Europe/London'];
-    expect(nextDecentInstant(at, zones, { from: '09:00', until: '18:00' })).toBeUndefined();
+    expect(nextDecentInstant(at, places(zones, { from: '09:00', until: '18:00' }))).toBeUndefined();
     // 08:00 on Tuesday in Auckland is 19:00 on Monday in London: no day of that name, but an hour.
-    expect(nextDecentInstant(at, zones)?.toISOString()).toBe('2026-11-23T19:00:00.000Z');
+    expect(nextDecentInstant(at, places(zones))?.toISOString()).toBe('2026-11-23T19:00:00.000Z');
+    const nothing = places(['Asia/Riyadh'], { from: '10:00', until: '10:00' });
+    expect(nextDecentInstant(at, nothing)).toBeUndefined();
+    expect(() => nextDecentInstant(at, [])).toThrow(RangeError);
+  });
+
+  it('has each place keep its own hours', () => {
+    const both = [
+      { zone: 'Asia/Dubai', from: '09:00', until: '18:00' },
+      { zone: 'Pacific/Auckland', from: '08:00', until: '21:00' },
+    ];
+    const next = (at: string) => nextDecentInstant(new Date(at), both)?.toISOString();
+    // 18:00 to 21:00 in Auckland are 09:00 to 12:00 in Dubai.
+    expect(next('2026-11-23T04:59:00Z')).toBe('2026-11-23T05:00:00.000Z');
+    expect(next('2026-11-23T08:00:00Z')).toBe('2026-11-24T05:00:00.000Z');
   });
 
   it('is decent in every zone, never early, and misses nothing before it', () => {
@@ -91,7 +107,7 @@ describe('nextDecentInstant', () => {
           const decent = (at: Date) =>
             zones.every((zone) => localTime(at, zone) >= '08:00' && localTime(at, zone) < '21:00');
           const at = new Date(minute * 60_000);
-          const next = nextDecentInstant(at, zones);
+          const next = nextDecentInstant(at, places(zones));
           if (next === undefined) throw new Error('these zones share hours every day');
           expect(next >= at).toBe(true);
           expect(decent(next)).toBe(true);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { usualHours } from '../../src/calendar/contact-hours.ts';
 import { instantOf, localTime } from '../../src/calendar/instant.ts';
 import { addDays, localDay, weekdayOf } from '../../src/calendar/local-day.ts';
 import { onlyWeekdays, type WorkCalendar } from '../../src/calendar/working-day.ts';
@@ -12,8 +13,14 @@ import {
 const minuteMs = 60_000;
 
 /** Counts minute by minute, by the clocks of everybody: the rule as it is said. */
-function countedSlowly({ from, minutes, contactZones, agentZone, work }: Parameters<typeof captureDueAt>[0]) {
-  const zones = [...contactZones, agentZone];
+function countedSlowly({
+  from,
+  minutes,
+  contactPlaces,
+  agentZone,
+  work,
+}: Parameters<typeof captureDueAt>[0]) {
+  const zones = [...contactPlaces.map(({ zone }) => zone), agentZone];
   let left = minutes;
   for (let at = from.getTime(); at < from.getTime() + 30 * 86_400_000; at += minuteMs) {
     const instant = new Date(at);
@@ -30,8 +37,10 @@ function countedSlowly({ from, minutes, contactZones, agentZone, work }: Paramet
   return undefined;
 }
 
+const usually = (...zones: string[]) => zones.map((zone) => ({ zone, ...usualHours }));
+
 const riyadh = {
-  contactZones: ['Asia/Riyadh'],
+  contactPlaces: usually('Asia/Riyadh'),
   agentZone: 'Asia/Riyadh',
   work: onlyWeekdays([0, 1, 2, 3, 4]),
 };
@@ -51,22 +60,32 @@ describe('until when a first attempt is awaited', () => {
   });
 
   it('is only in hours that suit both, wherever they are', () => {
-    const asked = { ...riyadh, contactZones: ['America/New_York'], minutes: 15 };
+    const asked = { ...riyadh, contactPlaces: usually('America/New_York'), minutes: 15 };
     // 16:00 in Riyadh is 08:00 in New York in winter.
     expect(captureDueAt({ ...asked, from: new Date('2026-11-23T06:30:00Z') })).toEqual(
       new Date('2026-11-23T13:15:00Z'),
     );
   });
 
-  it('is never where there is no rule, no common hour or no working day', () => {
+  it('is never where there is no rule or no working day', () => {
     const from = new Date('2026-11-23T06:30:00Z');
     const isDayOff = () => true;
     expect(captureDueAt({ ...riyadh, from, minutes: 0 })).toBeUndefined();
     expect(
       captureDueAt({ ...riyadh, from, minutes: 15, work: { workingDays: [], isDayOff } }),
     ).toBeUndefined();
-    const apart = { contactZones: ['Pacific/Honolulu', 'Europe/London'] };
-    expect(captureDueAt({ ...riyadh, ...apart, from, minutes: 15 })).toBeUndefined();
+  });
+
+  it('is in the hours of the agent where the two never have one in common', () => {
+    const due = (from: string, contactPlaces: Parameters<typeof captureDueAt>[0]['contactPlaces']) =>
+      captureDueAt({ ...riyadh, contactPlaces, from: new Date(from), minutes: 15 })?.toISOString();
+    // 08:00 in Honolulu is 21:00 in Riyadh.
+    const states = usually('America/New_York', 'Pacific/Honolulu');
+    expect(due('2026-11-23T06:30:00Z', states)).toBe('2026-11-23T06:45:00.000Z');
+    expect(due('2026-11-26T18:30:00Z', states)).toBe('2026-11-29T05:15:00.000Z');
+    expect(due('2026-11-23T06:30:00Z', usually('Pacific/Honolulu', 'Europe/London'))).toBe(
+      '2026-11-23T06:45:00.000Z',
+    );
   });
 
   it('is what counting each minute comes to, over clock changes, weekends and days off', () => {
@@ -107,7 +126,7 @@ describe('until when a first attempt is awaited', () => {
           const from = new Date(instantOf(day, '00:00', 'UTC').getTime() + minute * minuteMs);
           const daysOff = new Set(off.map((days) => addDays(day, days)));
           const work: WorkCalendar = { workingDays, isDayOff: (one) => daysOff.has(one) };
-          const asked = { from, minutes, contactZones, agentZone, work };
+          const asked = { from, minutes, contactPlaces: usually(...contactZones), agentZone, work };
           expect(captureDueAt(asked)).toEqual(countedSlowly(asked));
         },
       ),

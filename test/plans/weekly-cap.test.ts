@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mayContact } from '../../src/leads/may-contact.ts';
 import { touchesBefore } from '../../src/plans/weekly-cap.ts';
+import { aStanding } from '../leads/a-standing.ts';
 
 describe('the weekly cap', () => {
   it('counts what was done this week and what is due and worth more', () => {
@@ -36,11 +37,9 @@ describe('the weekly cap', () => {
           const due = open.filter((one) => one.day <= day).toSorted((a, b) => b.worth - a.worth);
           const before = touchesBefore(due, done);
           const isShown = ({ touchId }: { touchId: string }) =>
-            mayContact({
-              contact: { zone: null, phones: [] },
-              optOuts: [],
+            mayContact(aStanding([]), {
               channel: 'email',
-              teamZone: 'UTC',
+              isMarketing: true,
               at: new Date(Date.UTC(2026, 10, 22 + day, 9)),
               planTouches: { thisWeek: before.get(touchId) ?? 0, cap, nextWeekFrom },
             }).kind === 'allowed';

@@ -99,7 +99,9 @@ async function teamOf(slack: LocalSlack, { store }: Database, count: number): Pr
   const { teamId } = slack;
   const [manager = ''] = ids;
   await store.rows.team.create({ data: { id: teamId, name: 'Local team', botUserId: slack.botUserId } });
-  await store.rows.member.createMany({ data: ids.map((userId) => ({ teamId, userId, name: userId })) });
+  await store.rows.member.createMany({
+    data: ids.map((userId) => ({ teamId, userId, name: userId, isSlackAdmin: userId === manager })),
+  });
   await setUpTeam(
     { store, library: new Map(), ...testKeys },
     {

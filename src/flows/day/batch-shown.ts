@@ -28,7 +28,7 @@ export function batchAsLine(asking: Asking, ref: BatchRef, batch: Batch): BatchL
     ref,
     channel: sample.channel,
     origin: batchOrigin(asking, sample),
-    tally: { due: due.length, done: 0, skipped: 0, moved: 0, over: 0 },
+    tally: { due: due.length, done: 0, skipped: 0, moved: 0, refused: 0, over: 0 },
     dueSince,
     isUnreachable,
     lastMarked: undefined,

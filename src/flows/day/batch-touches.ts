@@ -1,6 +1,7 @@
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
 import { contactsOfLine, dueTouchesOfStep, touchesOfLine } from '../../db/batches.ts';
-import { lockContacts, standingOptOutsOf } from '../../db/contacts.ts';
+import { contactFactsOf } from '../../db/contact-facts.ts';
+import { lockContacts } from '../../db/contacts.ts';
 import type { Tx } from '../../db/store.ts';
 import { jobOf, readTouch, type Touch } from '../../db/touches.ts';
 import { isUnreachable as lacksAddress } from '../../leads/contact.ts';
@@ -10,6 +11,7 @@ import type { BatchRef } from '../../slack/day/batch-ref.ts';
 import { type Denial, denialToWork } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
+import { askedOf } from './asked-of.ts';
 import { listableTouches } from './listable-touches.ts';
 import { planTouchesOf } from './within-cap.ts';
 
@@ -42,7 +44,7 @@ export async function readBatch(
   asking: Asking,
   ref: BatchRef,
 ): Promise<({ kind: 'batch' } & Batch) | BatchRefusal> {
-  const { teamId, team, plans, member, covers, at } = asking;
+  const { team, plans, member, covers, at } = asking;
   const { touches, until, isUnreachable } = await touchesOfBatch(rows, asking, ref);
   const [sample] = touches;
   if (!sample) return { kind: 'gone' };
@@ -51,24 +53,19 @@ export async function readBatch(
   const theirs = due.filter((touch) => !denialToWork(member, jobOf(touch), covers));
   if (due.length > 0 && theirs.length === 0) return { kind: 'denied', why: 'owner-only' };
   const contacts = theirs.map(({ contact }) => contact);
-  const optOuts = await standingOptOutsOf(rows, teamId, contacts);
+  const standing = await contactFactsOf(rows, team, contacts, at);
   const zone = zoneOf(member, team);
   const on = localDay(at, zone);
   const contactIds = contacts.map(({ contactId }) => contactId);
-  const planTouches = await planTouchesOf(rows, { team, plans, zone, on }, contactIds);
+  const planTouches = await planTouchesOf(rows, { team, plans, zone, on, standing, at }, contactIds);
   const asked = theirs.map((touch) => {
-    const { touchId, contact, channel } = touch;
-    const permission = mayContact({
-      contact,
-      optOuts: optOuts.get(contact.contactId) ?? [],
-      channel,
-      teamZone: team.zone,
-      at,
-      planTouches: planTouches.get(touchId),
-    });
+    const permission = mayContact(
+      standing(touch.contact),
+      askedOf(touch, plans, at, planTouches.get(touch.touchId)),
+    );
     const isNotYet =
       permission.kind === 'later' &&
-      (permission.rule === 'weekly-cap' || localDay(permission.from, zone) === on);
+      (permission.rule !== 'decent-hours' || localDay(permission.from, zone) === on);
     return { touch, permission: permission.kind, isNotYet };
   });
   const ready = asked.filter(({ permission, isNotYet }) => permission !== 'refused' && !isNotYet);

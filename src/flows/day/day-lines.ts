@@ -4,7 +4,7 @@ import type { BatchLine, BatchTally } from '../../slack/day/batch-line.ts';
 import type { BatchRef } from '../../slack/day/batch-ref.ts';
 import type { DayLine } from '../../slack/day/day-lines.ts';
 import type { TouchLine } from '../../slack/day/touch-line.ts';
-import { isManager } from '../../team/may-do.ts';
+import { denialToTakeBack } from '../../team/may-do.ts';
 import type { ArrangedTouch } from './arrange-touches.ts';
 import { type Reader, touchLines } from './touch-lines.ts';
 
@@ -56,14 +56,14 @@ export async function dayLines(
 /** The latest press by which some of a batch were marked done, where the reader may take it back. */
 function lastMarked({ agent }: Reader, touches: readonly Touch[]): BatchLine['lastMarked'] {
   const marked = touches.flatMap(({ state, sent }) =>
-    state === 'done' && sent && (sent.byUserId === agent.userId || isManager(agent)) ? [sent] : [],
+    state === 'done' && sent && !denialToTakeBack(agent, sent.byUserId) ? [sent] : [],
   );
   return marked.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
 }
 
 /** What became of the touches of a batch. */
 function tallyOf(lines: readonly TouchLine[]): BatchTally {
-  const tally = { due: 0, done: 0, skipped: 0, moved: 0, over: 0 };
+  const tally = { due: 0, done: 0, skipped: 0, moved: 0, refused: 0, over: 0 };
   for (const { state } of lines) tally[countedAs(state)] += 1;
   return tally;
 }
@@ -74,6 +74,7 @@ function countedAs({ kind }: TouchLine['state']): keyof BatchTally {
     case 'done':
     case 'skipped':
     case 'moved':
+    case 'refused':
       return kind;
     default:
       return 'over';

@@ -1,42 +1,65 @@
-import type { LocalDay } from '../../calendar/local-day.ts';
-import { standingOptOutsOf } from '../../db/contacts.ts';
+import { instantOf } from '../../calendar/instant.ts';
+import { addDays, type LocalDay } from '../../calendar/local-day.ts';
+import { contactFactsOf } from '../../db/contact-facts.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import type { Touch } from '../../db/touches.ts';
-import { mayContact } from '../../leads/may-contact.ts';
+import { isListable, mayContact, type Permission } from '../../leads/may-contact.ts';
 import type { Team } from '../../team/member.ts';
+import { askedOf, weighedAt } from './asked-of.ts';
 import { planTouchesOf } from './within-cap.ts';
 
+/** For which list of whom touches are weighed. */
+export type ListAsked = {
+  team: Team;
+  plans: Plans;
+  /** Of the agent whose list it is. */
+  zone: string;
+  /** The day of the list. */
+  on: LocalDay;
+  at: Date;
+};
+
+export type WeighedTouch = { touch: Touch; permission: Permission };
+
 /**
- * The due touches that a list of a day shows: what is allowed now, or becomes allowed before the week is over. What
- * is refused, or waits for the next week because plans touch the contact often enough in this one, is not shown.
+ * The due touches that a list of a day shows: what is allowed now, or becomes allowed in time. What is refused, or waits
+ * for another day or for the next week, is not shown: leads/may-contact says which.
  * Source: product rules of contact.
- *
- * @param asked.on the day of the list
- * @param asked.zone of the agent whose list it is
  */
 export async function listableTouches(
   rows: Tx['rows'],
-  asked: { team: Team; plans: Plans; zone: string; on: LocalDay; at: Date },
+  asked: ListAsked,
   due: readonly Touch[],
 ): Promise<Touch[]> {
-  const { team, at } = asked;
+  return (await weighTouches(rows, asked, due)).listable.map(({ touch }) => touch);
+}
+
+/** The same, with what the list leaves out and why. */
+export async function weighTouches(
+  rows: Tx['rows'],
+  asked: ListAsked,
+  due: readonly Touch[],
+): Promise<{ listable: WeighedTouch[]; leftOut: WeighedTouch[] }> {
+  const { team, plans, zone, on } = asked;
   const contacts = due.map(({ contact }) => contact);
-  const optOuts = await standingOptOutsOf(rows, team.teamId, contacts);
+  const at = weighedAt(on, zone, asked.at);
+  const standing = await contactFactsOf(rows, team, contacts, at);
   const planTouches = await planTouchesOf(
     rows,
-    asked,
+    { ...asked, standing, at },
     contacts.map(({ contactId }) => contactId),
   );
-  return due.filter(({ touchId, contact, channel }) => {
-    const permission = mayContact({
-      contact,
-      optOuts: optOuts.get(contact.contactId) ?? [],
-      channel,
-      teamZone: team.zone,
-      at,
-      planTouches: planTouches.get(touchId),
-    });
-    return permission.kind === 'allowed' || (permission.kind === 'later' && permission.rule !== 'weekly-cap');
-  });
+  const until = instantOf(addDays(on, 1), '00:00', zone);
+  const listable: WeighedTouch[] = [];
+  const leftOut: WeighedTouch[] = [];
+  for (const touch of due) {
+    const permission = mayContact(
+      standing(touch.contact),
+      askedOf(touch, plans, at, planTouches.get(touch.touchId)),
+    );
+    const isPromise = touch.origin.kind === 'promise';
+    (isListable(permission, until, isPromise) ? listable : leftOut).push({ touch, permission });
+  }
+  return { listable, leftOut };
 }

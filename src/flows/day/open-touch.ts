@@ -1,11 +1,14 @@
 import { localDay } from '../../calendar/local-day.ts';
-import { standingOptOuts } from '../../db/contacts.ts';
+import { contactFactsOf } from '../../db/contact-facts.ts';
+import { keepRefusal } from '../../db/contact-refusals.ts';
+import type { Tx } from '../../db/store.ts';
 import { jobOf, type Touch } from '../../db/touches.ts';
-import { mayContact, openChannels, type Permission } from '../../leads/may-contact.ts';
+import { mayContact, openChannels, type Permission, type Standing } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import { denialToReach } from '../../team/may-do.ts';
 import { zoneOf } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
+import { askedOf } from './asked-of.ts';
 import { dueTouch, type TouchRefusal } from './settle-touch.ts';
 import { planTouchesOf } from './within-cap.ts';
 
@@ -15,28 +18,46 @@ export type OpenResult =
 
 /**
  * Somebody is about to contact a person: whether that is allowed at this moment, and if so with what words and
- * links. That it was opened is remembered.
+ * links. That it was opened is remembered, and so is a refusal.
  */
 export async function openTouch(asking: Asking, touchId: string): Promise<OpenResult> {
-  const { means, teamId, team, plans, member, covers, at } = asking;
+  const { means, teamId, team, plans, member, at } = asking;
   return await means.store.transaction(async (tx) => {
-    const found = await dueTouch(tx, asking, touchId);
-    if (found.kind !== 'due') return found;
-    const { touch } = found;
-    const { contact, channel } = touch;
-    const why = denialToReach(member, jobOf(touch), covers);
-    if (why) return { kind: 'denied', why };
-    const optOuts = await standingOptOuts(tx.rows, teamId, contact);
-
-    const zone = zoneOf(member, team);
-    // The evening before, the list of a day shows what is due only then.
-    const on = [localDay(at, zone), touch.dueOn].toSorted().at(-1) ?? touch.dueOn;
-    const planTouches = await planTouchesOf(tx.rows, { team, plans, zone, on }, [contact.contactId]);
-    const asked = { contact, optOuts, teamZone: team.zone, at };
-    const permission = mayContact({ ...asked, channel, planTouches: planTouches.get(touchId) });
-
+    const asked = await askForTouch(tx, asking, touchId);
+    if (asked.kind !== 'asked') return asked;
+    const { touch, permission, standing } = asked;
+    const { channel, contact } = touch;
     if (permission.kind === 'allowed')
       await tx.rows.touch.update({ where: { teamId_id: { teamId, id: touchId } }, data: { openedAt: at } });
-    return { kind: 'open', touch, permission, open: openChannels(asked) };
+    else {
+      const { contactId } = contact;
+      const byUserId = member.userId;
+      await keepRefusal(tx.rows, team, { touchId, contactId, channel, permission, byUserId, at });
+    }
+    return { kind: 'open', touch, permission, open: openChannels(standing, askedOf(touch, plans, at)) };
   });
+}
+
+/** Whether a touch that is due may be done at this moment by whoever asks, with its contact locked. */
+export async function askForTouch(
+  tx: Tx,
+  asking: Asking,
+  touchId: string,
+): Promise<{ kind: 'asked'; touch: Touch; permission: Permission; standing: Standing } | TouchRefusal> {
+  const { team, plans, member, covers, at } = asking;
+  const found = await dueTouch(tx, asking, touchId);
+  if (found.kind !== 'due') return found;
+  const { touch } = found;
+  const { contact } = touch;
+  const why = denialToReach(member, jobOf(touch), covers);
+  if (why) return { kind: 'denied', why };
+  const standing = (await contactFactsOf(tx.rows, team, [contact], at))(contact);
+
+  const zone = zoneOf(member, team);
+  // The evening before, the list of a day shows what is due only then.
+  const on = [localDay(at, zone), touch.dueOn].toSorted().at(-1) ?? touch.dueOn;
+  const asked = { team, plans, zone, on, standing: () => standing, at };
+  const planTouches = await planTouchesOf(tx.rows, asked, [contact.contactId]);
+  const permission = mayContact(standing, askedOf(touch, plans, at, planTouches.get(touchId)));
+  return { kind: 'asked', touch, permission, standing };
 }

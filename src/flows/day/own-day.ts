@@ -15,7 +15,7 @@ export async function ownDay(
   const { rows } = means.store;
   const today = localDay(at, zoneOf(member, team));
   const arranged = await arrangeTouches(rows, { teamId, plans, today }, due);
-  const reader = { rows, plans, team, agent: member, covers, today };
+  const reader = { rows, plans, team, agent: member, covers, today, at };
   return await dayLines(reader, arranged, ({ touch, batch }) => ({
     kind: 'due',
     touchId: touch.touchId,

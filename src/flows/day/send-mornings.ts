@@ -1,5 +1,6 @@
 import type { LocalDay } from '../../calendar/local-day.ts';
 import { isWorkingDay } from '../../calendar/working-day.ts';
+import { logRefusals } from '../../db/contact-refusals.ts';
 import { insertRows } from '../../db/insert-rows.ts';
 import { lastListBefore } from '../../db/lists.ts';
 import { dateOf } from '../../db/local-days.ts';
@@ -8,9 +9,10 @@ import { plansOf } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { tell } from '../../db/tell.ts';
 import { dueTouchesOf, peopleWithDueTouches, type Touch } from '../../db/touches.ts';
+import { withheldOf } from '../../leads/withheld.ts';
 import { linesAPage } from '../../slack/day/day-lines.ts';
 import { coveredBy } from '../../team/cover.ts';
-import { listDayAt } from '../../team/list-day.ts';
+import { isFirstOfWeek, listDayAt } from '../../team/list-day.ts';
 import { isAgent, isAway, isPerson, type Member, type Team, zoneOf } from '../../team/member.ts';
 import { workCalendarOf } from '../../team/work-calendar.ts';
 import { morningPageSubject } from '../draw/draw-morning.ts';
@@ -19,7 +21,7 @@ import type { Means } from '../means.ts';
 import { tellSettledTogether } from '../tell-changed.ts';
 import { arrangeTouches, linesOfDay, morningRows } from './arrange-touches.ts';
 import { catchUp } from './catch-up.ts';
-import { listableTouches } from './listable-touches.ts';
+import { weighTouches } from './listable-touches.ts';
 
 /** The list of a day that is to be sent to somebody, with whose touches are in it. */
 type List = { agent: Member; covers: readonly string[]; day: LocalDay };
@@ -101,17 +103,22 @@ async function sendList({ store, library }: Means, team: Team, list: List, at: D
         at,
       });
       const due = await dueTouchesOf(tx.rows, teamId, userIds, day);
-      const shown = await listableTouches(
-        tx.rows,
-        { team, plans, zone: zoneOf(agent, team), on: day, at },
-        due,
-      );
+      const asked = { team, plans, zone: zoneOf(agent, team), on: day, at };
+      const { listable, leftOut } = await weighTouches(tx.rows, asked, due);
+      await logRefusals(tx.rows, team, leftOut, at);
+      const shown = listable.map(({ touch }) => touch);
       const arranged = await arrangeTouches(tx.rows, { teamId, plans, today: day }, shown);
 
       await insertRows(tx.rows, 'MorningTouch', morningRows(arranged, { teamId, morningId: morning.id }));
       await markLookedAt(tx, teamId, due, at);
+      const refused = leftOut.flatMap(({ permission }) =>
+        permission.kind === 'refused' ? [[permission.rule, 1] as const] : [],
+      );
+      const { list: forList, consent } = withheldOf(refused);
+      // What a list or a consent would let in is no daily noise.
+      const saysWithheld = forList + consent > 0 && isFirstOfWeek(day, team.firstWeekday, work);
       // A list that holds nothing still says what was let go.
-      const lines = Math.max(linesOfDay(arranged), gone.length > 0 ? 1 : 0);
+      const lines = Math.max(linesOfDay(arranged), gone.length > 0 || saysWithheld ? 1 : 0);
       for (let page = 1; (page - 1) * linesAPage < lines; page++)
         await tell(tx, {
           teamId,

@@ -1,6 +1,8 @@
 import { instantOf } from '../../calendar/instant.ts';
 import { localDay } from '../../calendar/local-day.ts';
 import { isWorkingDay } from '../../calendar/working-day.ts';
+import { contactFactsOf } from '../../db/contact-facts.ts';
+import { readContacts } from '../../db/contacts.ts';
 import { readMembers, readTeam } from '../../db/people.ts';
 import { plansOf } from '../../db/plans.ts';
 import { tell } from '../../db/tell.ts';
@@ -69,9 +71,11 @@ async function putOffByCap(
   for (const [userId, theirs] of arisen) {
     const doer = people.find((one) => one.userId === userId);
     const zone = doer ? zoneOf(doer, team) : team.zone;
-    const asked = { team, plans, zone, on: localDay(at, zone) };
-    const contactIds = theirs.map(({ contactId }) => contactId);
-    for (const [touchId, { thisWeek, cap }] of await planTouchesOf(store.rows, asked, contactIds))
+    const ids = theirs.map(({ contactId }) => contactId);
+    const contacts = await readContacts(store.rows, team.teamId, ids);
+    const standing = await contactFactsOf(store.rows, team, [...contacts.values()], at);
+    const asked = { team, plans, zone, on: localDay(at, zone), standing, at };
+    for (const [touchId, { thisWeek, cap }] of await planTouchesOf(store.rows, asked, contacts.keys()))
       if (thisWeek >= cap) puttingOff.add(touchId);
   }
   return puttingOff;

@@ -1,11 +1,12 @@
-import { type LocalDay, localDay } from '../../calendar/local-day.ts';
+import { instantOf } from '../../calendar/instant.ts';
+import { addDays, type LocalDay, localDay } from '../../calendar/local-day.ts';
 import type { TeamHoliday } from '../../calendar/team-holiday.ts';
-import { standingOptOutsOf } from '../../db/contacts.ts';
+import { contactFactsOf } from '../../db/contact-facts.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { jobOf, type Touch } from '../../db/touches.ts';
 import { missingAddress } from '../../leads/contact.ts';
-import { mayContact, reachableHours, type StandingOptOut } from '../../leads/may-contact.ts';
+import { isClosed, isListable, mayContact, reachableHours, type Standing } from '../../leads/may-contact.ts';
 import { givenName } from '../../parsing/person-name.ts';
 import type { Step } from '../../plans/plan.ts';
 import { inItsStead } from '../../plans/schedule.ts';
@@ -15,6 +16,8 @@ import { isOwnWork, type Job } from '../../team/may-do.ts';
 import { type Member, type Team, zoneOf } from '../../team/member.ts';
 import type { Language } from '../../team/voice.ts';
 import type { Asking } from '../asking.ts';
+import { askedOf, weighedAt } from './asked-of.ts';
+import type { WeighedTouch } from './listable-touches.ts';
 
 /** For whom touches are shown, and when. */
 export type Reader = {
@@ -26,17 +29,20 @@ export type Reader = {
   covers: readonly string[];
   /** The day it is for the agent, or the day of the list. */
   today: LocalDay;
+  at: Date;
 };
 
 /** Touches as lines to show, each with whether and when the contact may be reached. */
 export async function touchLines(reader: Reader, touches: readonly Touch[]): Promise<TouchLine[]> {
-  const { rows, team, today } = reader;
-  const optOuts = await standingOptOutsOf(
-    rows,
-    team.teamId,
-    touches.map(({ contact }) => contact),
-  );
-  return touches.map((touch) => ({
+  const { rows, team, agent, today } = reader;
+  const at = weighedAt(today, zoneOf(agent, team), reader.at);
+  const contacts = touches.map(({ contact }) => contact);
+  const standingOf = await contactFactsOf(rows, team, contacts, at);
+  return touches.map((touch) => asLine(touch, standingOf(touch.contact), reader, at));
+}
+
+function asLine(touch: Touch, standing: Standing, reader: Reader, at: Date): TouchLine {
+  return {
     touchId: touch.touchId,
     contactName: touch.contact.name,
     contactLanguage: touch.contact.language,
@@ -45,10 +51,10 @@ export async function touchLines(reader: Reader, touches: readonly Touch[]): Pro
     dueOn: touch.dueOn,
     dueAt: touch.dueAt,
     missing: missingFor(touch),
-    hours: reachableHours(touch.contact, touch.channel, team.zone, today),
-    state: stateToShow(touch, optOuts.get(touch.contact.contactId) ?? [], reader),
+    hours: reachableHours(standing, touch.channel, reader.today),
+    state: stateToShow(touch, standing, reader, at),
     withOther: withOther(touch, reader),
-  }));
+  };
 }
 
 /** The e-mail or phone that a touch needs and nobody knows. A card can be handed over, so that is no matter here. */
@@ -63,31 +69,28 @@ export async function touchAsLine(
   touch: Touch,
 ): Promise<TouchLine> {
   const today = localDay(at, zoneOf(member, team));
-  const reader = { rows: means.store.rows, plans, team, agent: member, covers, today };
+  const reader = { rows: means.store.rows, plans, team, agent: member, covers, today, at };
   const [line] = await touchLines(reader, [touch]);
   if (!line) throw new Error(`No line for the touch ${touch.touchId}`);
   return line;
 }
 
 /**
- * The touches that may be shown as due: allowed now, or from a later hour. A refused one is not shown at all.
+ * Whether a touch may be told by itself as due: allowed now, or from a later hour of the day. A refused one is not, but for
+ * a promise that no hour suits.
  * Source: product rules of contact.
+ *
+ * @param zone of whoever is told
  */
-export async function showableTouches(
+export async function weighAlone(
   rows: Tx['rows'],
-  team: Team,
-  touches: readonly Touch[],
-  at: Date,
-): Promise<Touch[]> {
-  const optOuts = await standingOptOutsOf(
-    rows,
-    team.teamId,
-    touches.map(({ contact }) => contact),
-  );
-  return touches.filter(({ contact, channel }) => {
-    const standing = optOuts.get(contact.contactId) ?? [];
-    return mayContact({ contact, optOuts: standing, channel, teamZone: team.zone, at }).kind !== 'refused';
-  });
+  { team, plans, zone, at }: { team: Team; plans: Plans; zone: string; at: Date },
+  touch: Touch,
+): Promise<WeighedTouch & { isListable: boolean }> {
+  const standing = await contactFactsOf(rows, team, [touch.contact], at);
+  const permission = mayContact(standing(touch.contact), askedOf(touch, plans, at));
+  const until = instantOf(addDays(localDay(at, zone), 1), '00:00', zone);
+  return { touch, permission, isListable: isListable(permission, until, touch.origin.kind === 'promise') };
 }
 
 /**
@@ -150,8 +153,8 @@ function occasionName(occasion: string | null, team: Team, language: 'en' | 'ar'
   return holidayOf(occasion, team)?.name[language] ?? '';
 }
 
-function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: Reader): TouchState {
-  const refused = optOuts.some(({ channel }) => channel === null || channel === touch.channel);
+function stateToShow(touch: Touch, standing: Standing, reader: Reader, at: Date): TouchState {
+  const isOptedOut = isClosed(touch.channel, standing.facts.optOuts);
   switch (touch.state) {
     case 'done':
       return { kind: 'done', outcome: touch.outcome ?? 'sent' };
@@ -162,9 +165,9 @@ function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: R
     case 'let-go':
       return { kind: 'let-go' };
     case 'withdrawn':
-      return refused ? { kind: 'opted-out' } : { kind: 'withdrawn' };
+      return isOptedOut ? { kind: 'opted-out' } : { kind: 'withdrawn' };
     case 'due': {
-      if (refused) return { kind: 'opted-out' };
+      if (isOptedOut) return { kind: 'opted-out' };
       const { ownerUserId } = touch.contact;
       if (ownerUserId !== null && !isOwn({ ownerUserId }, reader) && !isOwn(jobOf(touch), reader))
         return { kind: 'elsewhere', ownerUserId };
@@ -173,7 +176,8 @@ function stateToShow(touch: Touch, optOuts: readonly StandingOptOut[], reader: R
       if (ownerUserId === null && isStep && !isOwn(jobOf(touch), reader)) return { kind: 'nobodys' };
       if (touch.pause) return { kind: 'waits', until: touch.pause.until };
       if (touch.dueOn > reader.today) return { kind: 'moved', to: touch.dueOn };
-      return { kind: 'due' };
+      const permission = mayContact(standing, askedOf(touch, reader.plans, at));
+      return permission.kind === 'refused' ? { kind: 'refused', rule: permission.rule } : { kind: 'due' };
     }
   }
 }

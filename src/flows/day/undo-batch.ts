@@ -4,7 +4,7 @@ import type { Tx } from '../../db/store.ts';
 import { asTouch, type Touch, touchParts } from '../../db/touches.ts';
 import { isClosed } from '../../leads/may-contact.ts';
 import { batchUndoMs } from '../../slack/day/batch-line.ts';
-import { type Denial, isManager } from '../../team/may-do.ts';
+import { type Denial, denialToTakeBack } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import { tellSettledTogether } from '../tell-changed.ts';
 
@@ -25,7 +25,8 @@ export async function undoBatch(asking: Asking, batchId: string): Promise<BatchU
     });
     const [first] = made;
     if (!first) return { kind: 'undone', n: 0, stayDone: 0 };
-    if (first.byUserId !== member.userId && !isManager(member)) return { kind: 'denied', why: 'owner-only' };
+    const why = denialToTakeBack(member, first.byUserId);
+    if (why) return { kind: 'denied', why };
     if (at.getTime() > first.loggedAt.getTime() + batchUndoMs) return { kind: 'too-late' };
     await lockContacts(
       tx.rows,

@@ -1,3 +1,4 @@
+import { contactRulesOf } from '../../db/contact-rules.ts';
 import { lockContact, readContact, standingOptOuts } from '../../db/contacts.ts';
 import { awaitNoAttempt } from '../../db/leads.ts';
 import { readMember, teamOf } from '../../db/people.ts';
@@ -100,5 +101,6 @@ async function warnedUntil(
 ): Promise<Date> {
   const holder = await readMember(tx.rows, team.teamId, userId);
   const minutes = warnedMinutesBefore(team.captureMinutes);
-  return firstAttemptDueAt({ team, contact, holder }, at, minutes) ?? at;
+  const rules = await contactRulesOf(tx.rows, team.teamId);
+  return firstAttemptDueAt({ team, rules, contact, holder }, at, minutes) ?? at;
 }

@@ -3,7 +3,7 @@ import type { Channel } from '../../parsing/channel.ts';
 import type { Language, Voice } from '../../team/voice.ts';
 import { batchWords } from '../../words/batch-words.ts';
 import { missingWords } from '../../words/contact-words.ts';
-import { escapeMarkup, say } from '../../words/say.ts';
+import { asText, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, context, cut, type Message, section } from '../message.ts';
 import { tellingApart } from '../pick-list.ts';
@@ -118,8 +118,8 @@ function nameInList(
   const detail = apart.get(contact.contactId);
   const missing = missingAddress(contact, channel);
   return [
-    cut(escapeMarkup(nameOf(contact.name, voice)), 90),
-    ...(detail === undefined ? [] : [escapeMarkup(detail)]),
+    cut(asText(nameOf(contact.name, voice)), 90),
+    ...(detail === undefined ? [] : [asText(detail)]),
     ...(missing ? [say(voice, missingWords[missing])] : []),
   ].join(' · ');
 }
@@ -136,7 +136,7 @@ function wordsToUse(origin: TouchOrigin, contacts: readonly Contact[], voice: Vo
     const n = contacts.filter((contact) => (contact.language ?? voice.language) === language).length;
     if (n === 0) return [];
     const heading = say(voice, language === 'en' ? batchWords.inEnglish : batchWords.inArabic, { n });
-    const words = cut(escapeMarkup(origin.wordsToUse[language]), 2_700).replace(/\s*\n\s*/g, '\n>');
+    const words = cut(asText(origin.wordsToUse[language]), 2_700).replace(/\s*\n\s*/g, '\n>');
     return [section(`${heading}\n>${words}`)];
   });
 }

@@ -48,21 +48,30 @@ export function batchFile(
     contacts: readonly Contact[];
     optOuts: ReadonlyMap<string, readonly StandingOptOut[]>;
     day: LocalDay;
+    /** By contact, by which they stop our e-mails; empty: people cannot reach our pages. */
+    stopLinks?: ReadonlyMap<string, string>;
   },
   voice: Voice,
 ): FileReply {
-  const { channel, contacts, optOuts, day } = piece;
+  const { channel, contacts, optOuts, day, stopLinks = new Map<string, string>() } = piece;
   const what = { markup: originInWords(piece.origin, voice) };
   const title = say(voice, batchWords.fileTitle, { n: contacts.length, what });
   // Whom a piece cannot reach as it is meant to is sent it in another way.
   const ways = waysOf[contacts.every((contact) => isUnreachable(contact, channel)) ? 'event' : channel];
-  const columns = ['Name', 'GivenName', ...ways.map(({ column }) => column), 'Language'] as const;
+  const hasStopLinks = stopLinks.size > 0 && ways.includes(byEmail);
+  const columns = [
+    ...(['Name', 'GivenName'] as const),
+    ...ways.map(({ column }) => column),
+    'Language' as const,
+    ...(hasStopLinks ? (['StopLink'] as const) : []),
+  ];
   const heading = columns.map((column) => say(voice, batchWords[`column${column}`]));
   const rows = contacts.map((contact) => [
     contact.name,
     givenName(contact.name),
     ...ways.map((way) => reachedBy(way, contact, optOuts.get(contact.contactId) ?? [])),
     contact.language ? say(voice, batchWords[languageNames[contact.language]]) : '',
+    ...(hasStopLinks ? [stopLinks.get(contact.contactId) ?? ''] : []),
   ]);
   return {
     kind: 'file',

@@ -30,7 +30,15 @@ export type BatchLine = {
 export const batchUndoMs = 3_600_000;
 
 /** Touches of a batch by what became of them; together they are all of it. */
-export type BatchTally = { due: number; done: number; skipped: number; moved: number; over: number };
+export type BatchTally = {
+  due: number;
+  done: number;
+  skipped: number;
+  moved: number;
+  /** Still due, but a rule of contact forbids it. */
+  refused: number;
+  over: number;
+};
 
 /** The choices behind the menu of a batch. */
 export const batchChoices = ['skip', 'snooze', 'all-but'] as const;
@@ -118,17 +126,18 @@ function batchInWords({ channel, origin, tally, isUnreachable }: BatchLine, voic
 }
 
 function becameInWords({ tally, isUnreachable }: BatchLine, voice: Voice): string[] {
-  const { done, skipped, moved, over } = tally;
+  const { done, skipped, moved, refused, over } = tally;
   const total = totalOf(tally);
   const sent = done === total ? batchWords.sentToAll : batchWords.sentTo;
   return [
     ...(done > 0 ? [say(voice, isUnreachable ? batchWords.doneAnotherWay : sent, { n: done, total })] : []),
     ...(skipped > 0 ? [say(voice, batchWords.skipped, { n: skipped })] : []),
     ...(moved > 0 ? [say(voice, batchWords.putOff, { n: moved })] : []),
+    ...(refused > 0 ? [say(voice, batchWords.refused, { n: refused })] : []),
     ...(over > 0 ? [say(voice, batchWords.noLonger, { n: over })] : []),
   ];
 }
 
-function totalOf({ due, done, skipped, moved, over }: BatchTally): number {
-  return due + done + skipped + moved + over;
+function totalOf({ due, done, skipped, moved, refused, over }: BatchTally): number {
+  return due + done + skipped + moved + refused + over;
 }

@@ -38,12 +38,14 @@ export function dayHeadline(line: DayLine, voice: Voice, at: Date): string {
   return line.kind === 'touch' ? touchHeadline(line.touch, voice, at) : batchHeadline(line.batch, voice, at);
 }
 
-/** Whether something of a line is still to be done. */
+/** Whether something of a line is still to be done: a promise is, even where a rule stands in its way. */
 export function isOpen(line: DayLine): boolean {
-  return line.kind === 'touch' ? line.touch.state.kind === 'due' : line.batch.tally.due > 0;
+  if (line.kind === 'batch') return line.batch.tally.due > 0;
+  const { state, origin } = line.touch;
+  return state.kind === 'due' || (state.kind === 'refused' && origin.kind === 'promise');
 }
 
-/** What is due, for one person's eyes, in the order of a day; `title` is a sentence. A long list goes on behind a button. */
+/** What is due, for one person's eyes, in the order of a day; `title` is a sentence or two. A long list goes on behind a button. */
 export function dayList(
   title: string,
   lines: readonly DayLine[],

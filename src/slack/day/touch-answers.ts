@@ -3,14 +3,16 @@ import { localDay } from '../../calendar/local-day.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import type { Outcome } from '../../parsing/outcome.ts';
-import type { Voice } from '../../team/voice.ts';
+import type { Language, Voice } from '../../team/voice.ts';
 import { answerWords } from '../../words/answer-words.ts';
 import { sayDay, sayMoment } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { outcomeWords } from '../../words/outcome-words.ts';
-import { escapeMarkup, mention, say } from '../../words/say.ts';
+import { preferenceWords } from '../../words/preference-words.ts';
+import { asText, mention, say } from '../../words/say.ts';
 import { actionIds } from '../ids.ts';
 import { addressLines, contactLinks } from '../leads/lead-contact.ts';
+import { type StopRead, stopButtons, stopLines } from '../leads/stop-answers.ts';
 import { actions, type Block, button, cut, type Message, section } from '../message.ts';
 import { plainMessage } from '../plain-answers.ts';
 import { linesAPage } from './day-lines.ts';
@@ -54,6 +56,8 @@ export function loggedAnswer(
     inListOf?: string | undefined;
     /** What looked like a day for a promise and could not be read as one. */
     unreadDate?: string | undefined;
+    /** The note asks to be left alone, or may do so. */
+    stop?: StopRead | undefined;
     /** The person has asked to be left alone. */
     leftAlone?: boolean;
     /** What it came to for the plans of the person, in words; '': nothing. */
@@ -89,7 +93,10 @@ export function loggedAnswer(
     ...(logged.promiseRefused ? [say(voice, answerWords.promiseRefused)] : []),
     ...(logged.unreadDate ? [say(voice, answerWords.noReminder, { words: cut(logged.unreadDate, 80) })] : []),
     ...(logged.cameOf ? [logged.cameOf] : []),
-    ...(logged.leftAlone && !logged.promiseRefused ? [say(voice, answerWords.contactRefused, { name })] : []),
+    ...(logged.stop ? stopLines(logged.stop, name, voice) : []),
+    ...(logged.leftAlone && !logged.promiseRefused && !logged.stop
+      ? [say(voice, answerWords.contactRefused, { name })]
+      : []),
   ];
   const text = lines.join('\n');
   const undo = logged.promised
@@ -99,7 +106,8 @@ export function loggedAnswer(
         ]),
       ]
     : [];
-  return { text, blocks: [section(text), ...undo] };
+  const stop = logged.stop ? [stopButtons(logged.stop, voice)] : [];
+  return { text, blocks: [section(text), ...undo, ...stop] };
 }
 
 export function snoozedAnswer(
@@ -118,27 +126,59 @@ export function skippedAnswer(skipped: { contactName: string; origin: TouchOrigi
   );
 }
 
-/** The words to use and the links, because the contact may be contacted at this moment. */
+/**
+ * The words to use and the links, because the contact may be contacted at this moment.
+ *
+ * @param opened.stopLink by which the person stops our e-mails: it belongs into each of them
+ */
 export function contactAnswer(
-  opened: { line: TouchLine; contact: Contact; open: ReadonlySet<Channel> },
+  opened: {
+    line: TouchLine;
+    contact: Contact;
+    open: ReadonlySet<Channel>;
+    stopLink?: string | undefined;
+  },
   voice: Voice,
   at: Date,
 ): Message {
-  const { line, contact, open } = opened;
+  const { contact, open } = opened;
+  // It is allowed now, or done all the same: what a rule says of it was said before.
+  const isRefused = opened.line.state.kind === 'refused';
+  const line: TouchLine = isRefused ? { ...opened.line, state: { kind: 'due' } } : opened.line;
   const headline = touchHeadline(line, voice, at);
   const addresses = [...addressLines(contact, voice)];
-  const words =
-    line.origin.kind === 'step' ? line.origin.wordsToUse[line.contactLanguage ?? voice.language] : '';
-  const links = contactLinks(contact, open, voice);
+  const language = line.contactLanguage ?? voice.language;
+  const words = line.origin.kind === 'step' ? line.origin.wordsToUse[language] : '';
+  const letter =
+    line.channel === 'email' && words ? { words, language, stopLink: opened.stopLink } : undefined;
+  const links = contactLinks(contact, open, voice, letter && letterBody(letter));
   const text = [headline, ...addresses].join('\n');
   return {
     text,
     blocks: [
       section(text),
-      ...(words ? [section(`>${escapeMarkup(cut(words, 2_000)).replace(/\s*\n\s*/g, '\n>')}`)] : []),
+      ...(words ? [section(`>${asText(cut(words, 2_000)).replace(/\s*\n\s*/g, '\n>')}`)] : []),
+      ...(letter?.stopLink ? [section(`>${stopLineOf(letter.language)}\n><${letter.stopLink}>`)] : []),
       ...(links.length > 0 ? [actions(`contact-${line.touchId}`, links)] : []),
     ],
   };
+}
+
+/** The line above the link by which letters are stopped, in the language of the letter. */
+function stopLineOf(language: Language): string {
+  return preferenceWords.letterLine[language];
+}
+
+function letterBody({
+  words,
+  language,
+  stopLink,
+}: {
+  words: string;
+  language: Language;
+  stopLink: string | undefined;
+}): string {
+  return [words, ...(stopLink ? [`${stopLineOf(language)}\n${stopLink}`] : [])].join('\n\n');
 }
 
 /** "Thursday at 16:00". */

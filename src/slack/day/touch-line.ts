@@ -1,5 +1,6 @@
 import type { Span } from '../../calendar/contact-hours.ts';
 import { type LocalDay, localDay } from '../../calendar/local-day.ts';
+import type { RefusalRule } from '../../leads/may-contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
 import type { Outcome } from '../../parsing/outcome.ts';
 import type { Language, Voice } from '../../team/voice.ts';
@@ -10,8 +11,9 @@ import { sayDay, sayTime } from '../../words/format.ts';
 import { leadWords } from '../../words/lead-words.ts';
 import { outcomeWords } from '../../words/outcome-words.ts';
 import { planWords } from '../../words/plan-words.ts';
-import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
+import { asText, mention, type Sentence, say } from '../../words/say.ts';
 import { touchWords } from '../../words/touch-words.ts';
+import { refusedWords, withheldWords } from '../../words/withheld-words.ts';
 import { actionIds } from '../ids.ts';
 import { actions, type Block, button, cut, option, section } from '../message.ts';
 
@@ -32,6 +34,8 @@ export type TouchState =
   | { kind: 'let-go' }
   | { kind: 'withdrawn' }
   | { kind: 'opted-out' }
+  /** Still due, but a rule of contact forbids it. */
+  | { kind: 'refused'; rule: RefusalRule }
   /** To another day, or to an hour of this one. */
   | { kind: 'moved'; to: LocalDay; at?: Date | null }
   /** Its plan waits. */
@@ -68,7 +72,8 @@ const answered: ReadonlySet<Channel> = new Set(['call', 'visit']);
 
 /**
  * A touch as one or two blocks: person, step, words to use, hours, and its buttons while it is due. What is
- * settled shows what became of it and has no buttons.
+ * settled shows what became of it and has no buttons; what a rule forbids shows why, and only *Contact*, behind which it is
+ * said again, with a way to do it all the same.
  *
  * @param hasWords whether the words to use are shown: they are, unless said
  */
@@ -79,6 +84,8 @@ export function touchLine(
   { hasWords = true }: { hasWords?: boolean } = {},
 ): Block[] {
   const headline = touchHeadline(line, voice, at);
+  const contact = button(actionIds.touchContact, say(voice, touchWords.contact), line.touchId);
+  if (line.state.kind === 'refused') return [section(headline), actions(`touch-${line.touchId}`, [contact])];
   if (line.state.kind !== 'due') {
     const struck = { markup: headline.replaceAll('~', '') };
     const state = { markup: becameOf(line.state, voice, at) };
@@ -88,7 +95,7 @@ export function touchLine(
   return [
     section(quote ? `${headline}\n${quote}` : headline),
     actions(`touch-${line.touchId}`, [
-      button(actionIds.touchContact, say(voice, touchWords.contact), line.touchId),
+      contact,
       ...(answered.has(line.channel)
         ? [
             button(actionIds.touchReached, say(voice, touchWords.reached), line.touchId, 'primary'),
@@ -132,6 +139,7 @@ export function touchHeadline(line: TouchLine, voice: Voice, at: Date): string {
           }),
         ]
       : []),
+    ...(line.state.kind === 'refused' ? [refusedInWords(line.state.rule, voice)] : []),
   ];
   return parts.join(' · ');
 }
@@ -153,6 +161,11 @@ export function originInWords(origin: TouchOrigin, voice: Voice): string {
     : say(voice, touchWords.promisedBare);
 }
 
+/** Why a touch that is due is not to be done: "⛔ not now: no consent". */
+function refusedInWords(rule: RefusalRule, voice: Voice): string {
+  return say(voice, withheldWords.refused, { why: { markup: say(voice, refusedWords[rule]) } });
+}
+
 /** Reads the value of a menu choice; `undefined` for one this version does not offer. */
 export function readMenuValue(value: string): { choice: MenuChoice; touchId: string } | undefined {
   const [choice, touchId] = value.split(':');
@@ -167,7 +180,7 @@ function menuValue(choice: MenuChoice, touchId: string): string {
 function quoted({ origin, contactLanguage }: TouchLine, voice: Voice): string | undefined {
   if (origin.kind !== 'step') return undefined;
   const words = origin.wordsToUse[contactLanguage ?? voice.language];
-  return `>${escapeMarkup(cut(words, 1_200)).replace(/\s*\n\s*/g, '\n>')}`;
+  return `>${asText(cut(words, 1_200)).replace(/\s*\n\s*/g, '\n>')}`;
 }
 
 function hoursInWords(hours: Span, voice: Voice, today: LocalDay): string {
@@ -178,7 +191,7 @@ function hoursInWords(hours: Span, voice: Voice, today: LocalDay): string {
     : say(voice, touchWords.reachHoursOn, { ...values, day: sayDay(voice, day, today) });
 }
 
-function becameOf(state: Exclude<TouchState, { kind: 'due' }>, voice: Voice, at: Date): string {
+function becameOf(state: Exclude<TouchState, { kind: 'due' | 'refused' }>, voice: Voice, at: Date): string {
   switch (state.kind) {
     case 'done':
       return say(voice, outcomeWords[state.outcome]);
