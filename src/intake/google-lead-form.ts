@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LeadReading } from '../leads/new-lead.ts';
 import { leadOfOurFields } from './our-fields.ts';
+import { consentsAsked } from './sent-consents.ts';
 import { isRecord, sentFlag, sentText } from './sent-value.ts';
 
 const column = z.object({ column_id: sentText, column_name: sentText, string_value: sentText });
@@ -58,6 +59,11 @@ export function readGoogleLeadForm(fields: Record<string, unknown>): LeadReading
           const found = valuesOf(ids);
           return [ours, ours === 'emails' || ours === 'phones' ? found : found[0]];
         }),
+      ),
+      ...consentsAsked(
+        columns.flatMap(({ column_id, column_name, string_value: answer }) =>
+          [column_id, column_name].map((asked) => ({ asked, answer })),
+        ),
       ),
       message: answers.join('\n'),
       campaign: data.campaign_id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leadKind } from '../leads/lead-kind.ts';
 import type { LeadReading, Starts } from '../leads/new-lead.ts';
 import { sentLanguage } from '../leads/sent-language.ts';
+import { sentConsents } from './sent-consents.ts';
 import { sentOwnDetails } from './sent-own-details.ts';
 import { isBlank, plainFigure, sentFlag, sentInstant, sentText, sentTexts } from './sent-value.ts';
 
@@ -30,6 +31,11 @@ const ourFields = z.object({
   birthday: sentText,
   homePurchaseDay: sentText,
   postalAddress: sentText,
+  consent: sentText,
+  consentToCalls: sentText,
+  consentToTexts: sentText,
+  consentToEmails: sentText,
+  pageConsent: sentText,
 });
 
 /** What we know of a lead, by our own names. */
@@ -85,6 +91,7 @@ export function leadOfOurFields(
       occurredAt: data.occurredAt,
       starts,
       ...sentOwnDetails(data),
+      ...sentConsents(data),
     },
   };
 }

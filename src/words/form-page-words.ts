@@ -33,6 +33,10 @@ export const formPageWords = {
     en: 'We keep what you send, to answer you and to stay in touch. Tell us at any time if you want us to stop.',
     ar: 'نحتفظ بما ترسلونه للرد عليكم وللبقاء على تواصل. يمكن طلب إيقاف التواصل في أي وقت.',
   },
+  agree: {
+    en: 'You may call me and write to me about homes and the market. I can withdraw this at any time.',
+    ar: 'أوافق على الاتصال بي ومراسلتي بشأن العقارات والسوق، ويمكنني سحب موافقتي في أي وقت.',
+  },
   send: { en: 'Send', ar: 'إرسال' },
   toCorrect: { en: 'Please look at this again:', ar: 'يرجى مراجعة ما يلي:' },
   faults: {

@@ -19,7 +19,7 @@ export type FormDeps = {
   log: Logger;
   teamId: string;
   /** Which sources have a form: those that may post leads. Their secrets are not asked for. */
-  sources: { has(source: string): boolean };
+  sources: { has(source: string): boolean | Promise<boolean> };
   /** How a stored delivery is read. */
   read: ReadLead;
   /** Of the whole process, however many doors it has. */
@@ -58,8 +58,8 @@ export function createForm(deps: FormDeps): Router {
     response.vary('accept-language');
     next();
   });
-  router.use('/form/:source', (request: FormRequest, response, next) => {
-    if (deps.sources.has(request.params.source)) next();
+  router.use('/form/:source', async (request: FormRequest, response, next) => {
+    if (await deps.sources.has(request.params.source)) next();
     else sendPage(response, 404, unknownFormPage());
   });
 

@@ -13,7 +13,7 @@ import {
   type TypedForm,
 } from './sent-form.ts';
 
-const emptyForm: TypedForm = { name: '', phone: '', email: '', kind: '', area: '', message: '' };
+const emptyForm: TypedForm = { name: '', phone: '', email: '', kind: '', area: '', message: '', consent: '' };
 const fieldOrder: readonly FormField[] = ['name', 'phone', 'email', 'kind', 'area', 'message'];
 
 /** What a form shows besides itself: what was typed before, what is wrong with it, why it was not sent. */
@@ -70,6 +70,8 @@ ${field('message', {
 })}
 <div class="unseen" aria-hidden="true"><label for="${baitField}">${words.bait[language]}</label>
 <input id="${baitField}" name="${baitField}" type="text" tabindex="-1" autocomplete="off"></div>
+<p class="choice"><input id="consent" name="consent" type="checkbox" value="yes"${typed.consent ? html` checked` : ''}>
+<label for="consent">${words.agree[language]} <span class="aside">(${words.optional[language]})</span></label></p>
 <p class="aside">${words.consent[language]}</p>
 <button type="submit">${words.send[language]}</button>
 </form>`,

@@ -3,7 +3,7 @@ import { parseEmail } from '../../parsing/email.ts';
 import { cleanName } from '../../parsing/person-name.ts';
 import { parsePhone } from '../../parsing/phone.ts';
 import type { Language } from '../../team/voice.ts';
-import type { formPageWords } from '../../words/form-page-words.ts';
+import { formPageWords } from '../../words/form-page-words.ts';
 
 /** What people can say they look for; all but a question are kinds of leads. */
 export const formKinds = ['buyer', 'seller', 'renter', 'investor', 'question'] as const;
@@ -24,13 +24,15 @@ const sentForm = z
     area: text,
     // A browser sends line ends of two characters, and counts them as one.
     message: text.transform((message) => message.replaceAll('\r\n', '\n')),
+    /** Whether they ticked that we may write and call. */
+    consent: z.enum(['', 'yes']).catch(''),
     [baitField]: text,
   })
-  .catch({ name: '', phone: '', email: '', kind: '', area: '', message: '', [baitField]: '' });
+  .catch({ name: '', phone: '', email: '', kind: '', area: '', message: '', consent: '', [baitField]: '' });
 
 /** What somebody typed, as they typed it. */
 export type TypedForm = Omit<z.infer<typeof sentForm>, typeof baitField>;
-export type FormField = keyof TypedForm;
+export type FormField = Exclude<keyof TypedForm, 'consent'>;
 export type FormFault = keyof typeof formPageWords.faults;
 /** What is to be put right, by field, in their order. */
 export type FormFaults = { readonly [field in FormField]?: FormFault };
@@ -63,8 +65,13 @@ export function formFaults({ name, phone, email, message }: TypedForm, country: 
  * the holder of a key may (that it is a test, happened last year, or asks to be left alone). The same words are the
  * same bytes.
  */
-export function deliveryOfForm(typed: TypedForm, language: Language): Uint8Array<ArrayBuffer> {
-  const said = Object.entries({ ...typed, language })
+export function deliveryOfForm(
+  { consent, ...typed }: TypedForm,
+  language: Language,
+): Uint8Array<ArrayBuffer> {
+  // With the words that stood there: they are what was agreed to.
+  const agreed = consent === 'yes' ? { touchbase_page_consent: formPageWords.agree[language] } : {};
+  const said = Object.entries({ ...typed, language, ...agreed })
     .map(([field, value]) => [field, value.trim()] as [string, string])
     .filter(([, value]) => value !== '');
   return new TextEncoder().encode(new URLSearchParams(said).toString());
