@@ -34,7 +34,8 @@ export async function takeBackMerge(
 ): Promise<{ partedLeadIds: string[]; givenBack: GivenBack[] }> {
   const { teamId } = pairing;
   await insertRemoved(rows, 'Contact', changesOf(changes, 'Contact').removed);
-  for (const table of ['Suppression', 'ContactPhone', 'ContactEmail'] as const)
+  await removeSuppressions(rows, teamId, changesOf(changes, 'Suppression').added, mergedAt);
+  for (const table of ['ContactPhone', 'ContactEmail'] as const)
     await removeAdded(rows, teamId, table, changesOf(changes, table).added);
   await giveBack(rows, pairing, changes);
   await takeBackOptOuts(rows, pairing, { changes, mergedAt });
@@ -230,6 +231,14 @@ async function partLeads(rows: Rows, { teamId, keptId, mergedId }: Pairing): Pro
 async function removeAdded(rows: Rows, teamId: string, table: TableOfContact, added: readonly string[]) {
   await rows.$executeRaw`
     DELETE FROM ${nameOf(table)} WHERE "teamId" = ${teamId} AND "id" = ANY(${[...added]}::uuid[])`;
+}
+
+/** What one had asked for holds for the other no more, unless it was asked for again while both were one. */
+async function removeSuppressions(rows: Rows, teamId: string, added: readonly string[], mergedAt: Date) {
+  const saidSince = { undoneAt: null, saidAgainAt: { gt: mergedAt } };
+  await rows.suppression.deleteMany({
+    where: { teamId, id: { in: [...added] }, NOT: { optOut: saidSince } },
+  });
 }
 
 /** The other of whom they tell may have been merged since. */

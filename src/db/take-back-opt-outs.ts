@@ -19,7 +19,7 @@ export async function takeBackOptOuts(
   const { removed } = changesOf(changes, 'OptOut');
   if (removed.length === 0) return;
   const takenBack = await rows.optOut.findMany({
-    where: { teamId, contactId: { in: [keptId, mergedId] }, undoneAt: { gt: mergedAt } },
+    where: { teamId, contactId: { in: [keptId, mergedId] }, undoneAt: { gt: mergedAt }, isMisread: false },
     select: { channel: true, undoneAt: true, undoneByUserId: true, undoWords: true },
     // Another of its channel can only have come once the joined one was taken back.
     orderBy: { undoneAt: 'asc' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leadKind } from '../leads/lead-kind.ts';
 import type { LeadReading, Starts } from '../leads/new-lead.ts';
 import { sentLanguage } from '../leads/sent-language.ts';
+import { sentConsents } from './sent-consents.ts';
 import { sentOwnDetails } from './sent-own-details.ts';
 import {
   isBlank,
@@ -32,6 +33,12 @@ const person = z.object({
   customBirthday: sentText,
   customHomePurchaseDate: sentText,
   customHomeAnniversary: sentText,
+  customConsent: sentText,
+  customMarketingConsent: sentText,
+  customCallConsent: sentText,
+  customTextConsent: sentText,
+  customSmsConsent: sentText,
+  customEmailConsent: sentText,
 });
 const address = z.object({
   street: sentText,
@@ -118,6 +125,7 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
     );
     return { kind: 'unclear', why: hasSome ? 'fields' : 'no-person' };
   }
+  const starts = startsByType.get(data.type.toLowerCase()) ?? 'lead';
   const message = [data.message, data.description].filter(Boolean).join('\n');
   const priceFrom = plainFigure(search.minPrice);
   const priceTo = plainFigure(search.maxPrice || home.price || who.price);
@@ -145,11 +153,20 @@ export function readFubEvent(fields: Record<string, unknown>): LeadReading {
       isTest: data.test || data.isTest || data.is_test,
       language: sentLanguage(who.language, message),
       occurredAt: data.occurredAt,
-      starts: startsByType.get(data.type.toLowerCase()) ?? 'lead',
+      starts,
+      // What is unsubscribed from is e-mail, where the person has one.
+      ...(starts === 'opt-out' && emails.length > 0 ? { optOutOf: 'email' as const } : {}),
       ...sentOwnDetails({
         birthday: who.birthday || who.customBirthday,
         homePurchaseDay: who.customHomePurchaseDate || who.customHomeAnniversary,
         postalAddress: addressOf(who.addresses),
+      }),
+      ...sentConsents({
+        consent: who.customConsent || who.customMarketingConsent,
+        consentToCalls: who.customCallConsent,
+        consentToTexts: who.customTextConsent || who.customSmsConsent,
+        consentToEmails: who.customEmailConsent,
+        pageConsent: '',
       }),
     },
   };

@@ -27,6 +27,14 @@ input, select, textarea {
   display: block; width: 100%; min-height: 2.75rem; padding: .5rem .75rem;
   font: inherit; color: inherit; background: #fff; border: 1px solid #6e7781; border-radius: .375rem;
 }
+fieldset { border: 0; margin: 0 0 1rem; padding: 0; }
+legend { font-weight: 600; padding: 0; margin-block-end: .25rem; }
+.choice { display: flex; flex-wrap: wrap; align-items: center; column-gap: .75rem; min-height: 2.75rem; }
+.choice label { flex: 1; padding-block: .6rem; margin: 0; font-weight: 400; }
+.choice .hint { flex-basis: 100%; padding-inline-start: 2.25rem; }
+input[type="checkbox"] { width: 1.5rem; min-height: 1.5rem; height: 1.5rem; margin: 0; accent-color: #0b57a4; }
+.done { border: 2px solid #1a7f37; border-radius: .375rem; padding: .75rem 1rem; }
+.after { margin-block-start: 1.25rem; }
 textarea { min-height: 8rem; resize: vertical; }
 /* Numbers and addresses run from the left in Arabic too, and stand where the other texts begin. */
 [dir="rtl"] input[dir="ltr"] { text-align: right; }

@@ -8,14 +8,16 @@ import { answerWords } from '../../words/answer-words.ts';
 import { exampleWords } from '../../words/example-words.ts';
 import { say } from '../../words/say.ts';
 import type { Asking } from '../asking.ts';
-import { recordOptOut, undoOptOut } from '../contacts/record-opt-out.ts';
+import { recordOptOut } from '../contacts/record-opt-out.ts';
+import { undoOptOut } from '../contacts/undo-opt-out.ts';
+import { picking } from './picking.ts';
 import { type Picked, whoIsMeant } from './who-is-meant.ts';
 
 const example = exampleWords.optOut;
 
 /** Does what a line after `/optout` says, and answers. Any agent may opt anybody out. */
 export async function answerOptOutLine(asking: Asking, text: string, picked?: Picked): Promise<Reply> {
-  const { voice, member, at } = asking;
+  const { voice, member } = asking;
   const why = denial(member, 'opt-out-anyone');
   if (why) return { kind: 'say', message: deniedMessage(voice, why) };
   const line = parseOptOutLine(text);
@@ -30,7 +32,7 @@ export async function answerOptOutLine(asking: Asking, text: string, picked?: Pi
   if (who.kind !== 'one')
     return {
       kind: 'say',
-      message: unclearWhoAnswer(voice, who, { picker: 'optout', line: text, at, example }),
+      message: unclearWhoAnswer(voice, who, { ...picking(asking), picker: 'optout', line: text, example }),
     };
   const { contactId } = who.contact;
   const { words, channel = null } = who.reading;

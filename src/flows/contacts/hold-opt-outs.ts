@@ -1,9 +1,10 @@
-import { addressesOf } from '../../db/contacts.ts';
+import { addressesOf, asContact, contactParts } from '../../db/contacts.ts';
 import { awaitNoAttempt } from '../../db/leads.ts';
 import { dueTouchesShown, leadsOfContacts } from '../../db/shown-to-people.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices, tellAgain } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
+import { nameKey } from '../../parsing/person-name.ts';
 import { tellMessagesShowing } from '../tell-changed.ts';
 
 /**
@@ -45,6 +46,22 @@ export async function othersWith(
   teamId: string,
 ): Promise<string[]> {
   const addresses = addressesOf(contact);
+  if (contact.phones.length + contact.emails.length === 0) {
+    // They are known by name and postal address, and so are others like them.
+    const namesakes = await rows.contact.findMany({
+      where: {
+        ...{ teamId, id: { not: contact.contactId }, nameKey: nameKey(contact.name) },
+        ...{ postalAddress: { not: '' }, phones: { none: {} }, emails: { none: {} } },
+      },
+      include: contactParts,
+      orderBy: { id: 'asc' },
+    });
+    const isLike = (other: Contact) => addressesOf(other).some((address) => addresses.includes(address));
+    return namesakes
+      .map(asContact)
+      .filter(isLike)
+      .map(({ contactId }) => contactId);
+  }
   const found = await rows.contact.findMany({
     where: {
       teamId,

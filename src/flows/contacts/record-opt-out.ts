@@ -1,20 +1,28 @@
+import { recordAudit } from '../../db/audit.ts';
 import { addressesOf, lockContact, readContact } from '../../db/contacts.ts';
 import { awaitNoAttempt } from '../../db/leads.ts';
+import { latestMergeInto } from '../../db/merges.ts';
 import type { Plans } from '../../db/plans.ts';
 import type { Tx } from '../../db/store.ts';
 import { cardAndNotices } from '../../db/tell.ts';
 import type { Contact } from '../../leads/contact.ts';
 import type { Channel } from '../../parsing/channel.ts';
-import { type Denial, denial, isManager } from '../../team/may-do.ts';
+import { type Denial, denial } from '../../team/may-do.ts';
 import type { Team } from '../../team/member.ts';
 import type { Asking } from '../asking.ts';
-import { offerWithheldLeads } from '../leads/offer-withheld-leads.ts';
 import { tellLeadsChanged, tellTouchesChanged } from '../tell-changed.ts';
 import { holdForLaterAddresses, othersWith, tellOthersChanged } from './hold-opt-outs.ts';
 import { obeyOptOut } from './obey-opt-out.ts';
 
 export type OptOutResult =
-  | { kind: 'recorded'; contact: Contact; channel: Channel | null; withdrawn: number; plansStopped: number }
+  | {
+      kind: 'recorded';
+      contact: Contact;
+      channel: Channel | null;
+      optOutId: string;
+      withdrawn: number;
+      plansStopped: number;
+    }
   | { kind: 'recorded-before'; contact: Contact; channel: Channel | null }
   | { kind: 'denied'; why: Denial }
   | { kind: 'gone' };
@@ -24,7 +32,8 @@ export type OptOutRequest = {
   contactId: string;
   /** `null`: every channel. */
   channel: Channel | null;
-  how: 'command' | 'button' | 'intake' | 'import';
+  /** `words`: Touchbase read it in what was logged. */
+  how: 'command' | 'button' | 'words' | 'page' | 'intake' | 'import' | 'erased';
   words: string;
 };
 
@@ -53,11 +62,7 @@ export async function recordOptOutInTx(
   const contactId = await lockContact(tx.rows, teamId, request.contactId);
   const contact = await readContact(tx.rows, teamId, contactId);
   if (!contact) return { kind: 'gone' };
-  const standing = await tx.rows.optOut.findFirst({
-    where: { teamId, contactId, undoneAt: null, OR: [{ channel: null }, { channel }] },
-    select: { channel: true },
-  });
-  if (standing) {
+  if (await isSaidAgain(tx, contactId, request)) {
     await holdForLaterAddresses(tx, { teamId, contact, at });
     return { kind: 'recorded-before', contact, channel };
   }
@@ -67,6 +72,16 @@ export async function recordOptOutInTx(
   });
   await tx.rows.suppression.createMany({
     data: addressesOf(contact).map((address) => ({ teamId, optOutId: optOut.id, address })),
+  });
+  // Who asks to stop agrees no more, whatever was agreed before.
+  await tx.rows.consent.updateMany({
+    where: { teamId, contactId, withdrawnAt: null, ...(channel === null ? {} : { channel }) },
+    data: { withdrawnAt: at },
+  });
+  const { id: optOutId } = optOut;
+  await recordAudit(tx, {
+    ...{ teamId, at, byUserId, deed: 'opted-out', subjectId: contactId },
+    details: { optOutId, channel, how },
   });
   const { withdrawn, plansStopped } = await obeyOptOut(tx, { team, plans, contact, channel, byUserId, at });
   const others = await othersWith(tx, contact, teamId);
@@ -81,62 +96,35 @@ export async function recordOptOutInTx(
   await tellTouchesChanged(tx, { teamId, contactId, touchIds: withdrawn, at });
   await tellLeadsChanged(tx, { teamId, contactId, kinds: [...cardAndNotices, 'capture-warning'], at });
   await tellOthersChanged(tx, { teamId, others, at });
-  return { kind: 'recorded', contact, channel, withdrawn: withdrawn.length, plansStopped };
+  return { kind: 'recorded', contact, channel, optOutId, withdrawn: withdrawn.length, plansStopped };
 }
 
-export type UndoOptOutResult =
-  | { kind: 'undone'; contact: Contact }
-  | { kind: 'none-standing'; contact: Contact }
-  /** Another contact's opt-out still holds, because it has the same phone or e-mail. */
-  | { kind: 'another-stands'; contact: Contact; otherName: string }
-  | { kind: 'words-missing'; contact: Contact }
-  | { kind: 'denied'; why: Denial }
-  | { kind: 'gone' };
-
 /**
- * Takes a contact's opt-outs back because the person did, in words that are recorded. A manager's. Plans that
- * were stopped stay stopped: what comes next is for the owner to decide. Inquiries that were withheld meanwhile,
- * also those of others with the same phone or e-mail, go where they would have gone.
+ * Whether what is asked for stands already, and if so, notes that it was asked for again: of those who were merged into
+ * the contact by then, each asked for it. What was only read in words is no slip any more once the person asks for as
+ * much; a request for less is one of its own then, as the reading may be taken back.
  */
-export async function undoOptOut(
-  { means, plans, teamId, team, member, at }: Asking,
-  { contactId: asked, words }: { contactId: string; words: string },
-): Promise<UndoOptOutResult> {
-  return await means.store.transaction(async (tx) => {
-    if (!isManager(member)) return { kind: 'denied', why: 'managers-only' };
-    const seen = await readContact(tx.rows, teamId, asked);
-    if (!seen) return { kind: 'gone' };
-    const { contactId } = seen;
-    const others = await othersWith(tx, seen, teamId);
-    const contactIds = [contactId, ...others].toSorted();
-    for (const id of contactIds) await lockContact(tx.rows, teamId, id);
-    const contact = (await readContact(tx.rows, teamId, contactId)) ?? seen;
-    if (words.trim() === '') return { kind: 'words-missing', contact };
-    const { count } = await tx.rows.optOut.updateMany({
-      where: { teamId, contactId, undoneAt: null },
-      data: { undoneAt: at, undoneByUserId: member.userId, undoWords: words },
-    });
-    if (count > 0) {
-      for (const id of contactIds) await offerWithheldLeads(tx, plans, { team, contactId: id, at });
-      await tellOthersChanged(tx, { teamId, others, at });
-    }
-    const another = await tx.rows.optOut.findFirst({
-      where: {
-        teamId,
-        undoneAt: null,
-        suppressions: { some: { teamId, address: { in: addressesOf(contact) } } },
-      },
-      select: { contact: { select: { name: true } } },
-      orderBy: { at: 'asc' },
-    });
-    if (another) return { kind: 'another-stands', contact, otherName: another.contact.name };
-    if (count === 0) return { kind: 'none-standing', contact };
-    await tellLeadsChanged(tx, {
-      teamId,
-      contactId,
-      kinds: [...cardAndNotices, 'lead-contact'],
-      at,
-    });
-    return { kind: 'undone', contact };
+async function isSaidAgain(
+  { rows }: Tx,
+  contactId: string,
+  { team: { teamId }, channel, how, words, at }: OptOutRequest & { team: Team; at: Date },
+): Promise<boolean> {
+  const found = await rows.optOut.findMany({
+    where: { teamId, contactId, undoneAt: null, OR: [{ channel: null }, { channel }] },
+    select: { id: true, channel: true, how: true, words: true },
   });
+  const standing = found.filter((one) => one.channel === channel || one.how !== 'words' || how === 'words');
+  if (standing.length === 0) return false;
+  // It may have been sent before the merge, and waited for it.
+  const merge = await latestMergeInto(rows, teamId, contactId);
+  const saidAgainAt = merge && merge.at >= at ? new Date(merge.at.getTime() + 1) : at;
+  for (const { id, ...read } of standing) {
+    const isEarnest = read.how === 'words' && how !== 'words';
+    const evidence = [read.words, words].filter(Boolean).join('\n');
+    await rows.optOut.update({
+      where: { teamId_id: { teamId, id } },
+      data: { saidAgainAt, ...(isEarnest ? { how, words: evidence } : {}) },
+    });
+  }
+  return true;
 }

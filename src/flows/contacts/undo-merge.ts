@@ -1,3 +1,4 @@
+import { recordAudit, recordOwner } from '../../db/audit.ts';
 import { lockContacts, readContact } from '../../db/contacts.ts';
 import { asMergeChanges, changesOf } from '../../db/merge-changes.ts';
 import { latestMergeInto, type Merge, mergeOf, readMerge } from '../../db/merges.ts';
@@ -65,6 +66,15 @@ export async function undoMerge(asking: Asking, mergeId: string): Promise<UndoMe
     const pairing = { teamId, keptId: merge.keptContactId, mergedId: merge.mergedContactId };
     const takenBack = await takeBackMerge(rows, pairing, { changes, mergedAt: merge.at, at });
     const people = await bothAgain(tx, asking, merge);
+    for (const { contactId, ownerUserId: to } of [people.kept, people.merged])
+      await recordOwner(tx, {
+        teamId,
+        at,
+        byUserId: member.userId,
+        contactId,
+        from: kept.ownerUserId,
+        to,
+      });
     await placeParted(tx, asking, takenBack.partedLeadIds);
     await tellGivenBack(tx, asking, takenBack.givenBack);
     // An opt-out of one held for the other, and for whoever has the same phone.
@@ -78,6 +88,10 @@ export async function undoMerge(asking: Asking, mergeId: string): Promise<UndoMe
       teamId,
       others: [merge.keptContactId, merge.mergedContactId, ...others],
       at,
+    });
+    await recordAudit(tx, {
+      ...{ teamId, at, byUserId: member.userId, deed: 'contacts-parted', subjectId: merge.keptContactId },
+      details: { mergeId, mergedContactId: merge.mergedContactId },
     });
     return { kind: 'undone', ...people };
   }, mergingTakes);
@@ -102,6 +116,7 @@ async function bothAgain(
   }
   // Whoever asked since to be left alone was both of them then.
   await obeyStandingOptOuts(tx, asking, both.merged, { givenBy: keptContactId, after: mergedAt });
+  await obeyStandingOptOuts(tx, asking, both.kept, { givenBy: mergedContactId, after: mergedAt });
   return both;
 }
 

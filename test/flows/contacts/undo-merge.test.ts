@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { isToBeLeftAlone, readContact } from '../../../src/db/contacts.ts';
 import { editContact } from '../../../src/flows/contacts/edit-contact.ts';
 import { mergeContacts } from '../../../src/flows/contacts/merge-contacts.ts';
-import { undoOptOut } from '../../../src/flows/contacts/record-opt-out.ts';
+import { recordOptOutInTx } from '../../../src/flows/contacts/record-opt-out.ts';
 import { undoMerge } from '../../../src/flows/contacts/undo-merge.ts';
+import { undoOptOut } from '../../../src/flows/contacts/undo-opt-out.ts';
 import { chosenFields, type MergeChoices, sides } from '../../../src/leads/merge.ts';
 import { type MergingTeam, openMergingTeam } from './merging-team.ts';
 
@@ -32,6 +34,10 @@ async function merged(first: Inquiry, second: Inquiry, choices: MergeChoices = {
 const undo = async (mergeId: string, by: string = mona) => await undoMerge(await team.asks(by), mergeId);
 const consents = async ({ contactId }: Inquiry) =>
   await undoOptOut(await team.asks(mona), { contactId, words: 'call me again' });
+async function addressOf({ contactId }: Inquiry) {
+  const { address: email } = await team.look.contactEmail.findFirstOrThrow({ where: { contactId } });
+  return { email, phone: '' };
+}
 const contact = (id: string) => team.look.contact.findUniqueOrThrow({ where: { id } });
 const plansOf = async (contactId: string) =>
   (await team.look.enrolment.findMany({ where: { contactId }, orderBy: { id: 'asc' } })).map(
@@ -169,6 +175,54 @@ describe('what came since', () => {
       for (const { e164 } of phones)
         expect(await team.look.suppression.count({ where: { address: e164 } })).toBeGreaterThan(0);
     }
+  });
+
+  it.each(['the one who was kept', 'the one who was merged'])(
+    'an opt-out that %s had given before holds for both, where it was asked for again since',
+    async (giver) => {
+      const [kept, other] = [await personOf(omar), await personOf(omar)];
+      const [before, free] = giver === 'the one who was kept' ? [kept, other] : [other, kept];
+      const unclaimed = await team.inquires({ ...(await addressOf(free)) });
+      await team.look.lead.update({
+        where: { id: unclaimed.leadId },
+        data: { stage: 'new', claimedByUserId: null, claimedAt: null, claimedVia: null },
+      });
+      expect(unclaimed.contactId).toBe(free.contactId);
+      await team.optsOut(omar, before.contactId, null);
+      team.later(1);
+      const mergeId = await merged(kept, other);
+      // Sent before it was merged, and came after.
+      const { means, teamId } = team;
+      const sent = await team.asks(omar);
+      await means.store.transaction((tx) =>
+        recordOptOutInTx(tx, {
+          ...{ team: sent.team, plans: sent.plans, contactId: free.contactId, byUserId: null },
+          ...{ channel: null, how: 'page', words: 'one click', at: new Date(sent.at.getTime() - 1) },
+        }),
+      );
+      team.later(1);
+      expect((await undo(mergeId)).kind).toBe('undone');
+      expect(await team.look.touch.count({ where: { contactId: free.contactId, state: 'due' } })).toBe(0);
+      expect((await plansOf(free.contactId)).filter((plan) => / active$| paused$/.test(plan))).toEqual([]);
+      const contact = await readContact(team.look, teamId, free.contactId);
+      expect(contact && (await isToBeLeftAlone(team.look, teamId, contact))).toBe(true);
+      expect(
+        await team.look.lead.count({ where: { contactId: free.contactId, stage: 'new', withheldAt: null } }),
+      ).toBe(0);
+    },
+  );
+
+  it('one that was not asked for again holds for whoever had given it alone', async () => {
+    const [kept, other] = [await personOf(omar), await personOf(omar)];
+    await team.optsOut(omar, kept.contactId, null);
+    team.later(1);
+    const mergeId = await merged(kept, other);
+    await undo(mergeId);
+    const free = await readContact(team.look, team.teamId, other.contactId);
+    expect(free && (await isToBeLeftAlone(team.look, team.teamId, free))).toBe(false);
+    expect(
+      await team.look.touch.count({ where: { contactId: other.contactId, state: 'due' } }),
+    ).toBeGreaterThan(0);
   });
 
   it('a request that both had made, and that was taken back since, stands for neither of them', async () => {
