@@ -28,7 +28,7 @@ const answers: Record<Picker, (asking: Asking, line: string, picked: Picked) => 
 export const pickContact: Action = {
   id: new RegExp(`^${actionIds.pickContact}-`),
   async run(asking, value, { messageId }) {
-    const pick = readPick(value);
+    const pick = readPick(value, asking.means.secretKeys);
     if (!pick) return { kind: 'nothing' };
     const requestId = `pick:${asking.member.userId}:${messageId}`;
     const reply = await answers[pick.picker]({ ...asking, requestId }, pick.line, pick);

@@ -1,3 +1,4 @@
+import { type SecretKeys, seal, unseal } from '../keys/secret-keys.ts';
 import type { Contact } from '../leads/contact.ts';
 import { nameKey } from '../parsing/person-name.ts';
 import type { Voice } from '../team/voice.ts';
@@ -26,12 +27,15 @@ export type Pick = { picker: Picker; contactId: string; typedAt: Date; line: str
 /** Who has contacts that are not to be told apart by how they are reached: by contact, the owner's name. */
 export type OwnersShown = ReadonlyMap<string, string>;
 
+/** By what the line is hidden that a button completes. */
+export type Sealing = { keys: SecretKeys };
+
 /** Slack's limit for a button's value. A line cut to fit would be another line. */
 const longestValue = 2_000;
 
 /**
- * Two or more people fit what was typed: their names to choose from, never a guess. Only whoever typed sees it,
- * so the line it completes may ride on the buttons.
+ * Two or more people fit what was typed: their names to choose from, never a guess. The line it completes rides on the
+ * buttons, sealed: it often says who somebody is and what they said.
  */
 export function pickList(
   question: string,
@@ -41,11 +45,14 @@ export function pickList(
     line,
     more,
     at,
+    keys,
     owners,
-  }: { picker: Picker; line: string; more: boolean; at: Date; owners?: OwnersShown | undefined },
+  }: Sealing & { picker: Picker; line: string; more: boolean; at: Date; owners?: OwnersShown | undefined },
   voice: Voice,
 ): Message {
-  const values = contacts.map(({ contactId }) => `${picker} ${contactId} ${at.getTime()} ${line}`);
+  // An empty text cannot be sealed.
+  const sealed = seal(keys, 'typed-line', `=${line}`);
+  const values = contacts.map(({ contactId }) => `${picker} ${contactId} ${at.getTime()} ${sealed}`);
   if (values.some((value) => value.length > longestValue)) {
     const text = say(voice, answerWords.whoManyLong);
     return { text: `${question}\n${text}`, blocks: [section(question), section(text)] };
@@ -72,14 +79,20 @@ export function unclearWhoAnswer(
     | { kind: 'several'; contacts: readonly Contact[]; said: string; more: boolean }
     | { kind: 'none'; said: string }
     | { kind: 'colleague'; userId: string },
-  { picker, line, at, example }: { picker: Picker; line: string; at: Date; example: Sentence },
+  {
+    picker,
+    line,
+    at,
+    keys,
+    example,
+  }: Sealing & { picker: Picker; line: string; at: Date; example: Sentence },
 ): Message {
   switch (who.kind) {
     case 'several':
       return pickList(
         say(voice, answerWords.whoMany, { who: who.said }),
         who.contacts,
-        { picker, line, more: who.more, at },
+        { picker, line, more: who.more, at, keys },
         voice,
       );
     case 'none':
@@ -95,10 +108,13 @@ export function unclearWhoAnswer(
 }
 
 /** Reads what a pick button carries; `undefined` for one this version does not offer. */
-export function readPick(value: string): Pick | undefined {
-  const [, said, contactId, typedAt, line = ''] = /^(\S+) (\S+) (\d+) ?([\s\S]*)$/.exec(value) ?? [];
+export function readPick(value: string, keys: SecretKeys): Pick | undefined {
+  const [, said, contactId, typedAt, sealed = ''] = /^(\S+) (\S+) (\d+) (\S+)$/.exec(value) ?? [];
   const picker = pickers.find((one) => one === said);
-  return picker && contactId ? { picker, contactId, typedAt: new Date(Number(typedAt)), line } : undefined;
+  const line = unseal(keys, 'typed-line', sealed)?.slice(1);
+  return picker && contactId && line !== undefined
+    ? { picker, contactId, typedAt: new Date(Number(typedAt)), line }
+    : undefined;
 }
 
 /**

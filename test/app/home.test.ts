@@ -127,17 +127,14 @@ describe('the Home', () => {
     const none = part(await search('<!channel> nobody'), 'My people');
     expect(none).toContain('Nobody fits “<!channel> nobody”.');
     expect(JSON.stringify(viewOf(sara).blocks)).not.toContain('<!channel> nobody”.');
-    expect(JSON.parse(viewOf(sara).privateMetadata)).toEqual({
-      order: 'next',
-      page: 1,
-      who: '<!channel> nobody',
-    });
+    // Whom they search for is nobody's business who looks at the view itself.
+    expect(JSON.parse(viewOf(sara).privateMetadata)).toEqual({ order: 'next', page: 1, search: 3 });
     expect(part(await presses(sara, { actionId: 'home-page-all' }), 'My people')).toContain('خالد');
     // What was searched for is over when the Home is opened anew; how it is ordered stays.
     await presses(sara, { actionId: 'home-order', select: 'silent' });
     await search('خالد');
     await opens(sara);
-    expect(JSON.parse(viewOf(sara).privateMetadata)).toEqual({ order: 'silent', page: 1, who: '' });
+    expect(JSON.parse(viewOf(sara).privateMetadata)).toEqual({ order: 'silent', page: 1, search: 0 });
   });
 
   it('has behind each person what the commands do', async () => {

@@ -2,6 +2,7 @@ import { answerLeadLine } from '../../flows/answers/answer-lead-line.ts';
 import { answerTouchLine } from '../../flows/answers/answer-touch-line.ts';
 import type { Asking } from '../../flows/asking.ts';
 import { lookAtContact } from '../../flows/contacts/look-at-contact.ts';
+import { searchInHome } from '../../flows/home/search-in-home.ts';
 import { logForm } from '../../slack/day/log-form.ts';
 import { optOutForm } from '../../slack/day/touch-forms.ts';
 import { firstLook, longestSearch } from '../../slack/home/home-look.ts';
@@ -28,17 +29,18 @@ export const homePage: Action = {
   async run(_asking, value, { look = firstLook }) {
     const page = Number(value);
     const isPage = Number.isInteger(page) && page >= 1 && page <= 10_000;
-    return { kind: 'home', look: { ...look, page: isPage ? page : 1, who: '' } };
+    return { kind: 'home', look: { ...look, page: isPage ? page : 1, search: 0 } };
   },
 };
 
 /** Whom they search for; an empty field shows everybody again. */
 export const homeSearch: Action = {
   id: actionIds.homeSearch,
-  run: async (_asking, value, { look = firstLook }) => ({
-    kind: 'home',
-    look: { ...look, page: 1, who: value.trim().slice(0, longestSearch) },
-  }),
+  async run(asking, value, { look = firstLook }) {
+    const who = value.trim().slice(0, longestSearch);
+    await searchInHome(asking, who);
+    return { kind: 'home', look: { ...look, page: 1, search: who === '' ? 0 : look.search + 1 } };
+  },
 };
 
 /** What stands behind the menu of a person. */

@@ -1,5 +1,6 @@
 import { localDay } from '../../calendar/local-day.ts';
 import { asContact, contactParts, standingOptOutsOf } from '../../db/contacts.ts';
+import { homeSearchOf } from '../../db/home-search.ts';
 import { lastInteractions, nextTouchIds, pageOfPeople, planPlaces } from '../../db/own-people.ts';
 import { readTouches } from '../../db/touches.ts';
 import type { Contact } from '../../leads/contact.ts';
@@ -21,11 +22,12 @@ export async function homePeople(
 ): Promise<{ people: HomePeople; look: HomeLook }> {
   const { means, teamId, member } = asking;
   const { rows } = means.store;
-  if (look.who !== '') {
-    const found = await findContacts(asking, look.who, 'own');
+  const who = look.search === 0 ? '' : await homeSearchOf(rows, teamId, member.userId);
+  if (who !== '') {
+    const found = await findContacts(asking, who, 'own');
     const shown = found.slice(0, peopleAPage);
     const people = await peopleOf(asking, shown);
-    return { people: { people, total: found.length, hasMore: found.length > shown.length }, look };
+    return { people: { people, who, total: found.length, hasMore: found.length > shown.length }, look };
   }
   const pageAt = (page: number) =>
     pageOfPeople(rows, teamId, member.userId, {
@@ -39,7 +41,7 @@ export async function homePeople(
   const { contactIds, total } = page === look.page ? asked : await pageAt(page);
   const contacts = await contactsOf(asking, contactIds);
   const people = await peopleOf(asking, contacts);
-  return { people: { people, total, hasMore: page < last }, look: { ...look, page } };
+  return { people: { people, who, total, hasMore: page < last }, look: { ...look, page, search: 0 } };
 }
 
 async function contactsOf({ means, teamId }: Asking, contactIds: readonly string[]): Promise<Contact[]> {
@@ -67,7 +69,7 @@ async function peopleOf(asking: Asking, contacts: readonly Contact[]): Promise<H
   const today = localDay(at, zone);
   const createdAt = new Map(known.map((row) => [row.id, row.createdAt]));
   const touches = await readTouches(rows, teamId, [...nextIds.values()]);
-  const reader = { rows, plans, team, agent: member, covers, today };
+  const reader = { rows, plans, team, agent: member, covers, today, at };
   const lines = new Map(
     (await touchLines(reader, [...touches.values()])).map((line) => [line.touchId, line]),
   );

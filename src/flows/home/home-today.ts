@@ -19,7 +19,7 @@ export async function homeToday(asking: Asking): Promise<HomeToday> {
   const counts = new Map<DayGroup, number>();
   for (const { group } of arranged) counts.set(group, (counts.get(group) ?? 0) + 1);
   const first = arranged.filter(({ line }) => line < linesShown);
-  const reader = { rows, plans, team, agent: member, covers, today };
+  const reader = { rows, plans, team, agent: member, covers, today, at };
   return {
     counts,
     lines: await dayLines(reader, first, ({ touch, batch }) => ({

@@ -5,16 +5,19 @@ export const peopleOrders = ['next', 'silent'] as const;
 /** Whose next step comes first; whom nobody has spoken with for longest. */
 export type PeopleOrder = (typeof peopleOrders)[number];
 
-/** What somebody looks at in their Home. It stands in the view itself: ids and what they typed, nothing else. */
+/**
+ * What somebody looks at in their Home. It stands in the view itself, but for what they typed: that says who somebody
+ * is, and stays with the rows.
+ */
 export type HomeLook = {
   readonly order: PeopleOrder;
   /** The page of their people, from 1. */
   readonly page: number;
-  /** Whom they search for; '': nobody. */
-  readonly who: string;
+  /** How often they have searched since it showed everybody; 0: it does. */
+  readonly search: number;
 };
 
-export const firstLook: HomeLook = { order: 'next', page: 1, who: '' };
+export const firstLook: HomeLook = { order: 'next', page: 1, search: 0 };
 
 /** Longer than any name, phone or e-mail; the field takes no more. */
 export const longestSearch = 120;
@@ -22,7 +25,7 @@ export const longestSearch = 120;
 const kept = z.object({
   order: z.enum(peopleOrders),
   page: z.int().min(1).max(10_000),
-  who: z.string().max(longestSearch),
+  search: z.int().min(0).max(1_000_000),
 });
 
 /** A look as a view keeps it. */

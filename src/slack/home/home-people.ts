@@ -7,7 +7,7 @@ import { channelWords } from '../../words/channel-words.ts';
 import { relationshipWords } from '../../words/detail-words.ts';
 import { sayDay } from '../../words/format.ts';
 import { homeWords, neglectWords } from '../../words/home-words.ts';
-import { escapeMarkup, mention, type Sentence, say } from '../../words/say.ts';
+import { asText, mention, type Sentence, say } from '../../words/say.ts';
 import { touchWords } from '../../words/touch-words.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { originInWords, type TouchLine } from '../day/touch-line.ts';
@@ -37,6 +37,8 @@ export type HomePerson = {
 
 /** An agent's people, a page of them; or those who fit what was searched for. */
 export type HomePeople = {
+  /** Whom they search for; '': nobody. */
+  who: string;
   people: readonly HomePerson[];
   /** How many there are in all; of a search, at least so many. */
   total: number;
@@ -55,17 +57,17 @@ export type PersonChoice = (typeof personChoices)[number];
 
 /** The search, the order and the page, and each person with their menu. */
 export function peopleBlocks(
-  { people, total, hasMore }: HomePeople,
+  { people, who, total, hasMore }: HomePeople,
   look: HomeLook,
   voice: Voice,
   today: LocalDay,
 ): Block[] {
   const lines = people.map((person) => personLine(person, voice, today));
-  if (look.who === '')
+  if (who === '')
     return total === 0
-      ? [searchField(look, voice)]
+      ? [searchField(look, who, voice)]
       : [
-          searchField(look, voice),
+          searchField(look, who, voice),
           steering(look, total, voice),
           ...lines,
           context(
@@ -77,10 +79,10 @@ export function peopleBlocks(
           ),
         ];
   const found = hasMore
-    ? say(voice, homeWords.foundMore, { who: look.who, n: people.length })
-    : say(voice, homeWords.found, { who: look.who, n: people.length });
+    ? say(voice, homeWords.foundMore, { who, n: people.length })
+    : say(voice, homeWords.found, { who, n: people.length });
   return [
-    searchField(look, voice),
+    searchField(look, who, voice),
     section(found),
     ...lines,
     actions('home-found', [button(`${actionIds.homePage}-all`, say(voice, homeWords.searchEnd), '1')]),
@@ -99,11 +101,11 @@ export function readOrder(value: string): PeopleOrder | undefined {
   return peopleOrders.find((one) => one === value);
 }
 
-function searchField({ who }: HomeLook, voice: Voice): Block {
+function searchField({ search }: HomeLook, who: string, voice: Voice): Block {
   return {
     type: 'input',
     // Slack keeps what stands in a field for as long as its block has the same id.
-    block_id: cut(`home-search ${who}`, 255),
+    block_id: `home-search-${search}`,
     dispatch_action: true,
     label: { type: 'plain_text', text: say(voice, homeWords.search) },
     element: {
@@ -150,7 +152,7 @@ function personLine(person: HomePerson, voice: Voice, today: LocalDay): Block {
     ...(isLeftAlone ? [] : (['opt-out'] as const)),
   ];
   const facts = [
-    ...(person.apart === undefined ? [] : [escapeMarkup(person.apart)]),
+    ...(person.apart === undefined ? [] : [asText(person.apart)]),
     say(voice, relationshipWords[relationship]),
     ...(withOther ? [mention(withOther).markup] : []),
     ...(withOther === null ? [say(voice, homeWords.withNobody)] : []),

@@ -55,7 +55,7 @@ const longestName = 40;
 /** The Home of an agent, within Slack's 100 blocks. */
 export function homeView(home: Home, voice: Voice, at: Date): HomeView {
   const today = localDay(at, voice.zone);
-  const hasNobody = home.people.total === 0 && home.look.who === '';
+  const hasNobody = home.people.total === 0 && home.people.who === '';
   return {
     type: 'home',
     private_metadata: keptLook(home.look),

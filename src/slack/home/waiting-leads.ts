@@ -4,7 +4,7 @@ import type { Voice } from '../../team/voice.ts';
 import { sayMoment } from '../../words/format.ts';
 import { handWords } from '../../words/hand-words.ts';
 import { leadWords } from '../../words/lead-words.ts';
-import { escapeMarkup, type Sentence, say } from '../../words/say.ts';
+import { asText, type Sentence, say } from '../../words/say.ts';
 import { nameOf } from '../day/touch-answers.ts';
 import { pressView } from '../form.ts';
 import { actionIds } from '../ids.ts';
@@ -112,8 +112,8 @@ function leadLine(lead: WaitingLead, voice: Voice, at: Date): Block {
   const moment = (instant: Date) => sayMoment(voice, instant, at);
   const facts = [
     ...(lead.isTest ? [say(voice, leadWords.test)] : []),
-    escapeMarkup(cut(lead.sourceName, longestFact)),
-    escapeMarkup(cut(maskPhonesAndEmails(lead.area), longestFact)),
+    asText(cut(lead.sourceName, longestFact)),
+    asText(cut(maskPhonesAndEmails(lead.area), longestFact)),
     say(voice, handWords.waitingSince, { moment: moment(lead.arrivedAt) }),
     ...(lead.pooledAt
       ? [say(voice, handWords.poolSince, { moment: moment(lead.pooledAt) })]

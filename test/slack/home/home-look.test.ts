@@ -8,7 +8,7 @@ import {
 } from '../../../src/slack/home/home-look.ts';
 
 describe('what a Home shows', () => {
-  const look = { order: 'silent', page: 3, who: 'هدى {"x"}\nhome ' } as const;
+  const look = { order: 'silent', page: 3, search: 2 } as const;
 
   it('is read as it was kept', () => {
     expect(readLook(keptLook(look))).toEqual(look);
@@ -19,8 +19,8 @@ describe('what a Home shows', () => {
     'nonsense',
     '{',
     '{}',
-    '{"order":"next","page":0,"who":""}',
-    '{"order":"old","page":1,"who":""}',
+    '{"order":"next","page":0,"search":0}',
+    '{"order":"old","page":1,"search":0}',
     'null',
   ])('is the first look where %j was kept', (text) => expect(readLook(text)).toEqual(firstLook));
 

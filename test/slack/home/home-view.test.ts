@@ -98,6 +98,7 @@ const homeOf = (...names: readonly string[]): Home => ({
     },
   ],
   people: {
+    who: '',
     total: 312,
     hasMore: true,
     people: [
@@ -168,11 +169,15 @@ function planOf() {
 
 const homes: Record<string, Home> = {
   full,
-  'a search': { ...full, look: { ...firstLook, who: 'huda <!here>' }, people: { ...full.people, total: 11 } },
+  'a search': {
+    ...full,
+    look: { ...firstLook, search: 1 },
+    people: { ...full.people, who: 'huda <!here>', total: 11 },
+  },
   'a search that found nobody': {
     ...full,
-    look: { ...firstLook, who: '&'.repeat(120) },
-    people: { people: [], total: 0, hasMore: false },
+    look: { ...firstLook, search: 2 },
+    people: { people: [], who: '&'.repeat(120), total: 0, hasMore: false },
   },
   'of a manager, with as many leads as it shows': {
     ...full,
@@ -182,7 +187,7 @@ const homes: Record<string, Home> = {
     look: firstLook,
     today: { counts: new Map(), lines: [], more: 0 },
     week: [],
-    people: { people: [], total: 0, hasMore: false },
+    people: { people: [], who: '', total: 0, hasMore: false },
     leadsChannelId: null,
     discipline: planDiscipline([], gulf),
     settings: { away: { from: '2026-11-25', until: '2026-11-25', coverUserId: null }, evening: false },
