@@ -149,14 +149,13 @@ describe('what administrators keep', () => {
       ]);
     });
 
-    it('are exchanged with an overlap, once though it is pressed twice', async () => {
+    it('are exchanged with an overlap', async () => {
       await opens(mona, '/touchbase keys');
-      const view = touchbase.slack.as(mona).openView();
       await presses(mona, { actionId: 'key-rotate-day' });
       await shows(mona, 'The one before goes on until');
       const second = keyIn(talk.form(mona));
       expect(second).not.toBe(first);
-      expect(view && (await touchbase.look.intakeKey.count())).toBe(2);
+      expect(await touchbase.look.intakeKey.count()).toBe(2);
       await opens(mona, '/touchbase keys');
       expect(talk.form(mona)).toContain('ends');
 
@@ -182,8 +181,9 @@ describe('what administrators keep', () => {
           expect(await comesTo(first, 401)).toBe(401);
         }
       } finally {
-        touchbase.running = before;
-        await other.stop();
+        // In HTTP mode Slack posts to the one that started last.
+        touchbase.running = other;
+        await before.stop();
       }
     });
   });
