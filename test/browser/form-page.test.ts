@@ -31,11 +31,11 @@ describe('the form page', () => {
   it('is filled in by keyboard, shown again with what is wrong, and thanked for', async () => {
     const page = await open('/form/website?lang=en', 900);
     await lookOver(page, 'form-page-1-wide');
-    const stops = await focusWalk(page, 8);
+    const stops = await focusWalk(page, 9);
     expect(stops.every(({ isVisible }) => isVisible)).toBe(true);
     expect(stops.map(({ what }) => what.split(' ')[0])).toEqual([
       'a',
-      ...['input', 'input', 'input', 'select', 'input', 'textarea'],
+      ...['input', 'input', 'input', 'select', 'input', 'textarea', 'input'],
       'button',
     ]);
 
