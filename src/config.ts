@@ -161,6 +161,9 @@ export function readConfig(
       fault: 'are both missing',
       mend: `One is needed: for Socket Mode SLACK_APP_TOKEN, ${rightValues.SLACK_APP_TOKEN}; for HTTP mode SLACK_SIGNING_SECRET, ${rightValues.SLACK_SIGNING_SECRET}.`,
     });
+  // Links in letters must outlive the disk that a key of our own would be kept on.
+  if (env.PUBLIC_URL && !env.SECRET_KEY)
+    faults.push(fault('SECRET_KEY', 'is missing, but PUBLIC_URL is set'));
   faults.push(...metaFaults(env));
   if (!read.success || faults.length > 0) return { kind: 'faults', faults };
 

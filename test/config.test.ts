@@ -81,9 +81,15 @@ describe('the environment', () => {
     ['https://example.com/?a=1', undefined],
     ['https://example.com/#a', undefined],
   ])('takes the public address %s as %s', (said, publicUrl) => {
-    const env = { ...socket, PUBLIC_URL: said };
+    const env = { ...socket, PUBLIC_URL: said, SECRET_KEY: 'k'.repeat(32) };
     if (publicUrl) expect(configOf(env).publicUrl).toBe(publicUrl);
     else expect(faultsOf(env)).toMatchObject([{ variable: 'PUBLIC_URL' }]);
+  });
+
+  it('asks for a secret key where links are given out: they outlive a disk', () => {
+    expect(faultsOf({ ...socket, PUBLIC_URL: 'https://example.com' })).toMatchObject([
+      { variable: 'SECRET_KEY', fault: 'is missing, but PUBLIC_URL is set' },
+    ]);
   });
 
   it('reads lists and numbers', () => {

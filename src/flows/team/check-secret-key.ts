@@ -7,8 +7,9 @@ export class SecretKeyFault extends Error {
 }
 
 /**
- * Makes sure that we have every key with which hashes and links of this team were made, before anything goes by them. A
- * key that was ever the first of `SECRET_KEY` stays among them: what it made cannot be made anew.
+ * Makes sure that we have every key with which hashes of this team were made, before anything goes by them. Where somebody
+ * was erased, a key that was ever the first of `SECRET_KEY` stays among them: what it made cannot be made anew. Where
+ * nobody was, one that is lost is forgotten, so that a disk that was not kept stops nobody.
  *
  * @throws SecretKeyFault where one of those is missing
  */
@@ -21,9 +22,13 @@ export async function checkSecretKey(
     select: { secretKeyMarks: true },
   });
   const ours = keyedHashes(secretKeys, 'key-check', teamId);
-  if (kept.some((mark) => !ours.includes(mark)))
-    throw new SecretKeyFault('a key with which hashes and links of this database were made is missing');
+  const isMissing = kept.some((mark) => !ours.includes(mark));
+  if (isMissing && (await store.rows.erasedAddress.findFirst({ where: { teamId }, select: { hash: true } })))
+    throw new SecretKeyFault('a key by which people who were erased are recognised is missing');
   const mark = keyedHash(secretKeys, 'key-check', teamId);
-  if (!kept.includes(mark))
-    await store.rows.team.update({ where: { id: teamId }, data: { secretKeyMarks: { push: mark } } });
+  if (isMissing || !kept.includes(mark))
+    await store.rows.team.update({
+      where: { id: teamId },
+      data: { secretKeyMarks: [...kept.filter((one) => ours.includes(one) && one !== mark), mark] },
+    });
 }

@@ -19,6 +19,18 @@ const check = async (...secretKeys: SecretKeys) => {
 };
 
 describe('the key of a database', () => {
+  it('that was lost is forgotten where nobody was erased with it', async () => {
+    await check('lost');
+    await check('next');
+    expect(await database.store.rows.team.findUnique({ where: { id: teamId } })).toMatchObject({
+      secretKeyMarks: [expect.any(String)],
+    });
+    await check('first');
+    await database.store.rows.erasedAddress.create({
+      data: { teamId, hash: 'a hash', erasedAt: new Date() },
+    });
+  });
+
   it('is the first one, may be followed by a newer one, and is missed where it is another', async () => {
     await check('first');
     await check('first');
