@@ -667,7 +667,7 @@ describe('the rules of contact by country', () => {
     writeFileSync(path.join(folder, 'ksa.yaml'), good);
     writeFileSync(
       path.join(folder, 'ae.yaml'),
-      good.replace("from: '08:00', until: '21:00'", "from: '21:00', until: '08:00'"),
+      good.replace('from: "08:00", until: "21:00"', 'from: "21:00", until: "08:00"'),
     );
     const load = () => loadContactRules(pathToFileURL(`${folder}/`));
     expect(load).toThrow('ae.yaml: channels → call → hours: the hours end before they begin');
