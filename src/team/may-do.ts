@@ -5,6 +5,7 @@ export type Deed =
   | 'claim-lead'
   | 'work-touches'
   | 'opt-out-anyone'
+  | 'undo-opt-out'
   | 'enter-deal'
   | 'enter-cost'
   | 'edit-plans'
@@ -48,6 +49,7 @@ export function denial(member: Member | undefined, deed: Deed): Denial | undefin
     case 'opt-out-anyone':
     case 'enter-deal':
       return isAgent(member) || isManager(member) ? undefined : 'agents-only';
+    case 'undo-opt-out':
     case 'enter-cost':
     case 'edit-plans':
     case 'import-contacts':

@@ -78,7 +78,7 @@ export function asText(text: string): string {
     .replace(turnsDirection, '')
     .replace(formats, (mark) => lookAlikes[mark] ?? mark)
     .replace(emojiCode, '\uA789$1\uA789')
-    .replace(/^(\s*)>/gm, '$1\u203A')
+    .replace(/^([^\S\n\r\u2028\u2029]*)>/gm, '$1\u203A')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
@@ -91,7 +91,7 @@ const formats = /[*~`_](?<![\p{L}\p{N}][*~`_](?=[\p{L}\p{N}]))/gu;
 const lookAlikes: Record<string, string> = { '*': '\u2217', _: '\u02CD', '~': '\u223C', '`': '\u02CB' };
 /** As Slack names its emoji, also a team's own. A time of day (10:30:00) is none. */
 const emojiCode = /(?<!\d(?=:\d+:)):([\p{L}\p{M}\p{N}_+'-]+):/gu;
-const lineBreaks = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/g;
+const lineBreaks = /[\n\r\v\f\u0085\u2028\u2029]+/;
 
 function placed(value: string | number | Markup, language: Language): string | number {
   if (typeof value === 'number') return value;
@@ -99,6 +99,15 @@ function placed(value: string | number | Markup, language: Language): string | n
   const foreign =
     language === 'ar' ? /\p{Script=Latin}|^\+\d[\d ]{5}/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
   // One value is one line: what somebody sends must not begin a line that would look like one of ours.
-  const safe = asText(value.replace(lineBreaks, ' '));
+  const safe = asText(onOneLine(value));
   return foreign.test(value) ? `\u2068${safe}\u2069` : safe;
+}
+
+function onOneLine(text: string): string {
+  if (!lineBreaks.test(text)) return text;
+  return text
+    .split(lineBreaks)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

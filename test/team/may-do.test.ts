@@ -41,6 +41,7 @@ const rules: Record<Deed, { may: readonly string[]; else: Denial }> = {
   'claim-lead': { may: ['agent', 'managingAgent'], else: 'agents-only' },
   'work-touches': { may: agents, else: 'agents-only' },
   'opt-out-anyone': { may: agents, else: 'agents-only' },
+  'undo-opt-out': { may: managers, else: 'managers-only' },
   'enter-deal': { may: agents, else: 'agents-only' },
   'enter-cost': { may: managers, else: 'managers-only' },
   'edit-plans': { may: managers, else: 'managers-only' },

@@ -14,7 +14,7 @@ import {
   sayTime,
   sayWeekday,
 } from '../../src/words/format.ts';
-import { mention, say } from '../../src/words/say.ts';
+import { asText, mention, say } from '../../src/words/say.ts';
 
 const zone = 'Asia/Riyadh';
 const english: Voice = { language: 'en', digits: 'latin', zone };
@@ -180,6 +180,12 @@ describe('what comes from outside', () => {
       );
     },
   );
+
+  // Seconds, where a pattern goes over the same again and again; a hundredth where it does not.
+  it.each([' ', '\n', '\n ', '\u2028 ', ':a', '*'])('is said at once, however much of %j there is', (one) => {
+    expect(say(english, sentence, { who: one.repeat(300_000) })).toMatch(/^Hello /);
+    expect(asText(one.repeat(300_000))).not.toBe('');
+  });
 
   it('cannot turn the direction of what follows', () => {
     expect(say(english, sentence, { who: 'Huda\u202Egnp.elif' })).toBe('Hello Hudagnp.elif.');

@@ -1,6 +1,6 @@
 import { addressesOf, readContact } from '../../db/contacts.ts';
 import type { Contact } from '../../leads/contact.ts';
-import { type Denial, isManager } from '../../team/may-do.ts';
+import { type Denial, denial } from '../../team/may-do.ts';
 import type { Asking } from '../asking.ts';
 import { liftOptOuts } from './lift-opt-outs.ts';
 
@@ -23,7 +23,8 @@ export async function undoOptOut(
   { contactId, words }: { contactId: string; words: string },
 ): Promise<UndoOptOutResult> {
   return await means.store.transaction(async (tx) => {
-    if (!isManager(member)) return { kind: 'denied', why: 'managers-only' };
+    const why = denial(member, 'undo-opt-out');
+    if (why) return { kind: 'denied', why };
     const seen = await readContact(tx.rows, teamId, contactId);
     if (!seen) return { kind: 'gone' };
     if (words.trim() === '') return { kind: 'words-missing', contact: seen };
